@@ -1,0 +1,32 @@
+"""The public programme: kept for ever, read by all."""
+
+from agenda.models.activity import Activity, Attendance, Audience, Kind, Status, WhenFields
+from agenda.models.edition import Edition
+from agenda.models.fields import Species, fold
+from agenda.models.material import Material, MaterialKind
+from agenda.models.partner import Partner, Partnership, Role
+from agenda.models.place import Municipality, MunicipalityAlias, Place, Region, RegionKind
+from agenda.models.revision import PublicRevision
+
+__all__ = [
+    "Activity",
+    "Attendance",
+    "Audience",
+    "Edition",
+    "Kind",
+    "Material",
+    "MaterialKind",
+    "Municipality",
+    "MunicipalityAlias",
+    "Partner",
+    "Partnership",
+    "Place",
+    "PublicRevision",
+    "Region",
+    "RegionKind",
+    "Role",
+    "Species",
+    "Status",
+    "WhenFields",
+    "fold",
+]

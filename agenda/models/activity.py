@@ -1,0 +1,281 @@
+"""The activity: one item of the agenda."""
+
+import uuid
+from datetime import date
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from agenda.models.edition import Edition
+from agenda.models.fields import Species, fold
+from agenda.models.partner import Partner
+from agenda.models.place import Municipality, Region, RegionKind
+from agenda.when import EARLIEST, LATEST, InvalidWhen, When
+
+
+class Kind(models.Model):
+    """What sort of activity it is; chooses the flower it is drawn as."""
+
+    slug = models.SlugField("naam in het adres", max_length=30, unique=True)
+    name = models.CharField("naam", max_length=60, unique=True)
+    species = models.CharField("bloem", max_length=12, choices=Species.choices)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    class Meta:
+        verbose_name = "soort"
+        verbose_name_plural = "soorten"
+        ordering = ("position", "name")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Audience(models.Model):
+    """Whom an activity is meant for."""
+
+    slug = models.SlugField("naam in het adres", max_length=30, unique=True)
+    name = models.CharField("naam", max_length=60, unique=True)
+    position = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    class Meta:
+        verbose_name = "doelgroep"
+        verbose_name_plural = "doelgroepen"
+        ordering = ("position", "name")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Status(models.TextChoices):
+    PUBLISHED = "published", "gepubliceerd"
+    CANCELLED = "cancelled", "geannuleerd"
+    HIDDEN = "hidden", "verborgen"
+
+
+class Attendance(models.TextChoices):
+    """How one takes part; empty when it was not told."""
+
+    SITE = "locatie", "op locatie"
+    ONLINE = "online", "online"
+    HYBRID = "hybride", "op locatie en online"
+
+
+class WhenFields(models.Model):
+    """The columns of a `When`, with its rules as check constraints."""
+
+    first_day = models.DateField("eerste dag", null=True, blank=True)
+    last_day = models.DateField("laatste dag", null=True, blank=True)
+    start_time = models.TimeField("begintijd", null=True, blank=True)
+    end_time = models.TimeField("eindtijd", null=True, blank=True)
+    all_day = models.BooleanField("hele dag", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def when(self) -> When:
+        return When(
+            first=self.first_day,
+            last=self.last_day,
+            start=self.start_time,
+            end=self.end_time,
+            all_day=self.all_day,
+        )
+
+    @when.setter
+    def when(self, value: When) -> None:
+        self.first_day, self.last_day = value.first, value.final
+        self.start_time, self.end_time = value.start, value.end
+        self.all_day = value.all_day
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    def public(self) -> Self:
+        """What visitors may see. Cancelled stays: subscribers must learn of it."""
+        return self.filter(status__in=[Status.PUBLISHED, Status.CANCELLED])
+
+    def in_feed(self) -> Self:
+        """Public and dated, and what was taken down: subscribers hear of that without its text."""
+        return self.filter(first_day__isnull=False)
+
+    def in_order(self) -> Self:
+        """By day and hour, whole days first, undated last."""
+        return self.order_by(
+            F("first_day").asc(nulls_last=True),
+            F("start_time").asc(nulls_first=True),
+            "title",
+            "pk",
+        )
+
+    def with_facts(self) -> Self:
+        """With all that a card or an event shows, in a constant number of queries."""
+        return self.select_related(
+            "edition", "kind", "municipality", "province", "region"
+        ).prefetch_related("audiences", "partners")
+
+
+class Activity(WhenFields):
+    public_id = models.UUIDField("kenmerk", unique=True, default=uuid.uuid4, editable=False)
+    edition = models.ForeignKey(
+        Edition, models.PROTECT, related_name="activities", verbose_name="editie"
+    )
+    slug = models.SlugField("naam in het adres", max_length=80)
+    status = models.CharField(
+        "stand", max_length=10, choices=Status.choices, default=Status.PUBLISHED
+    )
+    revision = models.PositiveIntegerField("versie", default=0, editable=False)
+    created = models.DateTimeField("gemaakt", default=timezone.now, editable=False)
+    modified = models.DateTimeField("gewijzigd", default=timezone.now, editable=False)
+
+    title = models.CharField("titel", max_length=150)
+    summary = models.CharField("samenvatting", max_length=300, blank=True)
+    text = models.TextField("tekst", max_length=10_000, blank=True)
+    kind = models.ForeignKey(Kind, models.PROTECT, related_name="activities", verbose_name="soort")
+    audiences = models.ManyToManyField(
+        Audience, related_name="activities", blank=True, verbose_name="doelgroepen"
+    )
+    attendance = models.CharField("vorm", max_length=8, choices=Attendance.choices, blank=True)
+    venue = models.CharField("locatie", max_length=150, blank=True)
+    address = models.CharField("straat en nummer", max_length=150, blank=True)
+    postcode = models.CharField("postcode", max_length=7, blank=True)
+    town = models.CharField("plaats", max_length=80, blank=True)
+    municipality = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name="gemeente",
+    )
+    province = models.ForeignKey(
+        Region,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities_of_province",
+        limit_choices_to={"kind": RegionKind.PROVINCE},
+        verbose_name="provincie",
+    )
+    region = models.ForeignKey(
+        Region,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        limit_choices_to={"kind": RegionKind.RMC},
+        verbose_name="RMC-regio",
+    )
+    organiser = models.CharField("organisator", max_length=200, blank=True)
+    partners = models.ManyToManyField(
+        Partner, related_name="activities", blank=True, verbose_name="partners"
+    )
+    website = models.URLField("website", max_length=500, blank=True)
+    registration_url = models.URLField("aanmeldpagina", max_length=500, blank=True)
+    registration_closes = models.DateField("aanmelden tot en met", null=True, blank=True)
+    online_url = models.URLField("meedoen via", max_length=500, blank=True)
+    costs = models.CharField("kosten", max_length=100, blank=True)
+    # Only what its sender chose to make public; all other contact data stays with the submission.
+    contact_name = models.CharField("contactpersoon", max_length=100, blank=True)
+    contact_email = models.EmailField("e-mailadres voor vragen", blank=True)
+    contact_phone = models.CharField("telefoon voor vragen", max_length=30, blank=True)
+    status_note = models.CharField("toelichting bij annulering", max_length=300, blank=True)
+    search_text = models.TextField(editable=False, blank=True, default="")
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "activiteit"
+        verbose_name_plural = "activiteiten"
+        ordering = ("first_day", "start_time", "title")
+        indexes = [
+            models.Index(
+                fields=["edition", "status", "first_day", "start_time"],
+                name="activity_agenda_order",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "slug"], name="activity_slug_unique_in_edition"
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="activity_has_title"),
+            models.CheckConstraint(
+                condition=Q(status__in=Status.values), name="activity_status_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(first_day__isnull=True, last_day__isnull=True)
+                | Q(
+                    first_day__gte=EARLIEST,
+                    last_day__lte=LATEST,
+                    last_day__gte=F("first_day"),
+                ),
+                name="activity_days_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(end_time__isnull=True)
+                | Q(start_time__isnull=False, end_time__gt=F("start_time")),
+                name="activity_times_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(all_day__isnull=True)
+                | Q(all_day=False)
+                | Q(start_time__isnull=True, end_time__isnull=True),
+                name="activity_whole_day_has_no_times",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the derived columns true: the regions of its municipality and what search compares."""
+        if self.municipality is not None:
+            self.province = self.municipality.province
+            self.region = self.municipality.rmc_region
+        self.search_text = self._search_text()
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        try:
+            self.when.validate()
+        except InvalidWhen as error:
+            raise ValidationError({error.field: str(error)}) from error
+
+    def get_absolute_url(self) -> str:
+        return reverse("agenda:activity", args=[self.edition.year, self.slug])
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status == Status.CANCELLED
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.status == Status.HIDDEN
+
+    @property
+    def place_line(self) -> str:
+        """Venue, address and town on one line; empty when nothing was told."""
+        town = self.town or (self.municipality.name if self.municipality else "")
+        street = ", ".join(part for part in (self.venue, self.address) if part)
+        return ", ".join(part for part in (street, f"{self.postcode} {town}".strip()) if part)
+
+    def describe_when(self, today: date) -> str:
+        return self.when.describe(edition_is_over=self.edition.is_over(today))
+
+    def _search_text(self) -> str:
+        municipality = self.municipality.name if self.municipality else ""
+        region = self.region.name if self.region else ""
+        parts = (
+            self.title,
+            self.summary,
+            self.text,
+            self.organiser,
+            self.venue,
+            self.town,
+            municipality,
+            region,
+        )
+        return fold(" ".join(part for part in parts if part))
