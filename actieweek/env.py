@@ -17,7 +17,8 @@ _reader = environ.FileAwareEnv()
 
 
 def text(name: str, default: str = "") -> str:
-    return str(_reader.str(name, default=default)).strip()
+    """An empty variable counts as unset: environment files tend to hold ``NAME=``."""
+    return str(_reader.str(name, default="")).strip() or default
 
 
 def flag(name: str) -> bool:

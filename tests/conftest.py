@@ -1,0 +1,55 @@
+"""For every test: the closing lines about what was left out, and a clean-up of the data folder."""
+
+import os
+import shutil
+from collections import Counter
+
+import hypothesis
+import pytest
+from _pytest.terminal import TerminalReporter
+
+from tests.needs import LEFT_OUT
+
+# The machine's speed decides nothing, and the same code gives the same examples everywhere.
+hypothesis.settings.register_profile("project", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("project")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--nothing-left-out",
+        action="store_true",
+        help="fail when a test was left out because a program it needs is missing",
+    )
+
+
+def left_out(reporter: TerminalReporter) -> Counter[str]:
+    reasons = (
+        str(report.longrepr[2])
+        for report in reporter.getreports("skipped")
+        if isinstance(report.longrepr, tuple)
+    )
+    return Counter(
+        reason.removeprefix("Skipped: ").removeprefix(LEFT_OUT)
+        for reason in reasons
+        if LEFT_OUT in reason
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and session.config.getoption("nothing_left_out") and left_out(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:
+    for reason, count in sorted(left_out(terminalreporter).items()):
+        terminalreporter.write_line(f"Left out: {count} tests, {reason}", yellow=True)
+    slow = sum("slow" in item.keywords for item in terminalreporter.stats.get("deselected", ()))
+    if slow:
+        terminalreporter.write_line(f"Left out: {slow} slow tests (make test ARGS='-m slow')")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(os.environ["DATA_DIR"], ignore_errors=True)
