@@ -231,7 +231,7 @@ class Activity(WhenFields):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the derived columns true: the regions of its municipality and what search compares."""
+        """Keep the derived columns true: the regions of the municipality, what search compares."""
         if self.municipality is not None:
             self.province = self.municipality.province
             self.region = self.municipality.rmc_region

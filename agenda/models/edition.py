@@ -14,7 +14,8 @@ from agenda.when import When
 class EditionQuerySet(models.QuerySet["Edition"]):
     def nearest(self, day: date) -> "Edition | None":
         """The edition whose week lies nearest in time to the day; None when there is none."""
-        return min(self.all(), key=lambda edition: edition.distance(day), default=None)
+        editions = list(self.order_by("year"))
+        return min(editions, key=lambda edition: edition.distance(day)) if editions else None
 
     def open_on(self, day: date) -> Self:
         """Those that take submissions on the day."""

@@ -1,0 +1,21 @@
+"""Submissions and their life. Holds contact data; kept per edition, then removed."""
+
+from submissions.models.attachment import Attachment, Consent, Upload, Verdict
+from submissions.models.history import AuditEntry, Question
+from submissions.models.proposal import Proposal, ProposalKind
+from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
+
+__all__ = [
+    "SHELVED",
+    "Attachment",
+    "AuditEntry",
+    "Channel",
+    "Consent",
+    "Proposal",
+    "ProposalKind",
+    "Question",
+    "Submission",
+    "SubmissionKind",
+    "Upload",
+    "Verdict",
+]
