@@ -30,7 +30,8 @@ RETRY_SECONDS = 20
 def claim(limit: int = 1) -> list[InboundMessage]:
     """Claim up to ``limit`` messages, oldest first; ``raw`` is loaded when it is asked for.
 
-    One at a time by default: a message that kills its worker must not cost others an attempt. Each returned message is CLAIMED with ``attempts`` counting this attempt.
+    One at a time by default: a message that kills its worker must not cost others an attempt.
+    Each returned message is CLAIMED, with ``attempts`` counting this attempt.
     """
     now = timezone.now()
     reclaim(now)
