@@ -12,9 +12,8 @@ from typing import BinaryIO
 import pi_heif
 from PIL import Image, ImageCms, ImageOps
 
-MAX_PIXELS = 40_000_000  # 160 MB once decoded; a phone makes 12 to 24 million unless told otherwise
-    40_000_000  # 160 MB as RGBA; phones make 12 to 24, the largest of them 50 to scale down
-)
+MAX_PIXELS = 40_000_000  # 160 MB once decoded; a phone makes 12 to 24 million by itself
+
 LONGEST_SIDE = 2560
 JPEG_QUALITY = 85
 # Pillow's name of the format: the content type. No TIFF, SVG, PSD or EPS: not what a phone or a
