@@ -1,10 +1,23 @@
 """The one number that decides freshness."""
 
-from datetime import datetime
+import time
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from django.db import models
-from django.db.models import F
+from django.db import connection, models, transaction
 from django.utils import timezone
+
+KEEP_SECONDS = 0.25
+
+
+class Moment(NamedTuple):
+    """The number, and the moment at which it last moved."""
+
+    number: int
+    changed_at: datetime
+
+
+_NEVER_CHANGED = Moment(1, datetime.fromtimestamp(0, tz=timezone.get_default_timezone()))
 
 
 class PublicRevision(models.Model):
@@ -23,13 +36,51 @@ class PublicRevision(models.Model):
 
     @classmethod
     def bump(cls) -> None:
-        """Move it; call inside the transaction of the change itself."""
-        moved = cls.objects.filter(pk=1).update(number=F("number") + 1, changed_at=timezone.now())
-        if not moved:
-            cls.objects.get_or_create(pk=1, defaults={"number": 2})
+        """Move it; call inside the transaction of the change itself.
+
+        The moment moves at least a whole second, even when two changes fall in one: an HTTP date
+        has no fractions, and a client that asks by date must not miss the second of them.
+        """
+        with transaction.atomic():
+            row, made = cls.objects.select_for_update().get_or_create(pk=1, defaults={"number": 2})
+            if not made:
+                row.number += 1
+                next_second = row.changed_at.replace(microsecond=0) + timedelta(seconds=1)
+                row.changed_at = max(timezone.now(), next_second)
+                row.save()
+        _Kept.forget()
+        transaction.on_commit(_Kept.forget)
 
     @classmethod
-    def current(cls) -> tuple[int, datetime]:
-        """The number and the moment it last moved; one query by primary key."""
+    def current(cls) -> Moment:
+        """One query by primary key, or none within a quarter of a second of the last one."""
+        kept = _Kept.read()
+        if kept is not None:
+            return kept
         row = cls.objects.filter(pk=1).values_list("number", "changed_at").first()
-        return row or (1, datetime.fromtimestamp(0, tz=timezone.get_current_timezone()))
+        moment = Moment(*row) if row else _NEVER_CHANGED
+        # What is read inside a transaction may never be committed.
+        if row and not connection.in_atomic_block:
+            _Kept.write(moment)
+        return moment
+
+
+class _Kept:
+    """This process's copy. One assignment replaces both parts, so that threads need no lock."""
+
+    _copy: tuple[float, Moment] | None = None
+
+    @classmethod
+    def read(cls) -> Moment | None:
+        copy = cls._copy
+        if copy is None or connection.in_atomic_block or time.monotonic() > copy[0]:
+            return None
+        return copy[1]
+
+    @classmethod
+    def write(cls, moment: Moment) -> None:
+        cls._copy = (time.monotonic() + KEEP_SECONDS, moment)
+
+    @classmethod
+    def forget(cls) -> None:
+        cls._copy = None
