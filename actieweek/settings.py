@@ -2,27 +2,35 @@
 
 import hashlib
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from actieweek import env
+from django.core.exceptions import ImproperlyConfigured
+from django.http.request import validate_host
+
+from actieweek import env, secrets
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / "data"))).resolve()
+DATA_DIR = env.folder("DATA_DIR", BASE_DIR / "data")
 PRODUCTION = env.flag("PRODUCTION")
 DEBUG = False
 
-PORT = env.number("PORT", 8000)
-LMTP_PORT = env.number("LMTP_PORT", 8024)
+PORT = env.port("PORT", 8000)
+LMTP_PORT = env.port("LMTP_PORT", 8024)
 if PRODUCTION:
-    SECRET_KEY = env.required("SECRET_KEY")
-    ALLOWED_HOSTS = env.names("ALLOWED_HOSTS") or [env.required("ALLOWED_HOSTS")]
-    env.required("SITE_URL")
-    env.required("EMAIL_URL")
+    SECRET_KEY = env.secret("SECRET_KEY")
+    for name in ("ALLOWED_HOSTS", "SITE_URL", "EMAIL_URL"):
+        env.required(name)
 else:
-    SECRET_KEY = env.text("SECRET_KEY") or env.secret_made_once(DATA_DIR / "secret_key")
-    ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+    SECRET_KEY = env.text("SECRET_KEY") or secrets.made_once(DATA_DIR / "secret_key")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.web_address("SITE_URL", f"http://127.0.0.1:{PORT}")
-INTAKE_ADDRESS = env.text("INTAKE_ADDRESS", "actieweek@localhost")
-IMAP_URL = env.text("IMAP_URL")
+if not validate_host(urlsplit(SITE_URL).hostname or "", ALLOWED_HOSTS):
+    raise ImproperlyConfigured(f"ALLOWED_HOSTS does not hold the host of SITE_URL ({SITE_URL})")
+# How many proxies of ours stand in front. Granian listens on loopback only, so in service there is
+# one at least; without any, nothing that a client says about itself is believed.
+PROXY_COUNT = env.number("PROXY_COUNT", int(PRODUCTION), most=9)
+INTAKE_ADDRESS = env.mail_address("INTAKE_ADDRESS", "actieweek@localhost")
+IMAP_URL = env.imap("IMAP_URL")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -71,7 +79,7 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{DATA_DIR}/actieweek.sqlite3")}
+DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "actieweek.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # IMMEDIATE: a transaction that reads and then writes must not meet "database is locked".
     # synchronous=FULL: a mail is acknowledged only when it would survive a power cut.
@@ -123,6 +131,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "actieweek.proxies.client_address"
 LOGIN_URL = "moderation:login"
 LOGIN_REDIRECT_URL = "moderation:queue"
 LOGOUT_REDIRECT_URL = "moderation:login"
@@ -131,7 +140,7 @@ LOGOUT_REDIRECT_URL = "moderation:login"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = str(DATA_DIR / "outgoing")
 EMAIL_TIMEOUT = 30
-globals().update(env.email("EMAIL_URL"))
+globals().update(env.smtp("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = f"Landelijke Actieweek Thuiszitters <{INTAKE_ADDRESS}>"
 UNDO_SECONDS = 30  # as long as a decision can be taken back before its mail leaves
 MESSAGE_SIZE_LIMIT = 50 * 1024 * 1024  # bytes of one raw mail
@@ -153,7 +162,10 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 31536000
     SECURE_SSL_REDIRECT = SITE_URL.startswith("https://")
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+if PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# The domain above ours is somebody else's: subdomains and the browsers' list are not ours to bind.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
