@@ -57,7 +57,8 @@ def make_place(name: str = "Utrecht", **fields: Any) -> Place:
 
 def make_partner(**fields: Any) -> Partner:
     number = next(_numbers)
-    return Partner.objects.create(
+    values = {"slug": f"partner-{number}", "name": f"Partner {number}"} | fields
+    return Partner.objects.create(**values)
         **{"slug": f"partner-{number}", "name": f"Partner {number}"} | fields
     )
 
