@@ -1,6 +1,14 @@
-"""The lives of a submission and a proposal, as data. What is not in a table cannot happen."""
+"""The lives of a submission, a proposal and an activity, as data.
+
+What is not in a table cannot happen.
+"""
+
+from collections.abc import Mapping
+from typing import Any
 
 from django.db import models
+
+from agenda.models import Status
 
 
 class SubmissionState(models.TextChoices):
@@ -61,10 +69,16 @@ PROPOSAL: dict[Action, tuple[frozenset[ProposalState], ProposalState]] = {
     Action.WITHDRAW: (frozenset({P.PENDING}), P.WITHDRAWN),
     Action.REOPEN: (frozenset({P.REJECTED}), P.PENDING),
 }
+ACTIVITY: dict[Action, tuple[frozenset[Status], Status]] = {
+    Action.CANCEL: (frozenset({Status.PUBLISHED}), Status.CANCELLED),
+    Action.RESTORE: (frozenset({Status.CANCELLED}), Status.PUBLISHED),
+    Action.HIDE: (frozenset({Status.PUBLISHED, Status.CANCELLED}), Status.HIDDEN),
+    Action.SHOW: (frozenset({Status.HIDDEN}), Status.PUBLISHED),
+}
 # Where an editor or the sender may still change what a proposal says.
 OPEN = frozenset({S.PENDING, S.WAITING})
 
 
-def allowed(state: str, *, table: dict[Action, tuple[frozenset, object]]) -> list[Action]:
-    """The actions that the state allows."""
+def allowed(state: str, table: Mapping[Action, tuple[frozenset[Any], Any]]) -> list[Action]:
+    """The actions that the state allows; `table` is one of the three above."""
     return [action for action, (sources, _) in table.items() if state in sources]

@@ -113,6 +113,8 @@ class Submission(models.Model):
     text = models.TextField("toelichting", blank=True)
     problems = models.JSONField("opgemerkt bij het lezen", default=list, blank=True)
     received_at = models.DateTimeField("ontvangen", default=timezone.now)
+    # False for robots, spam and senders that are not who they say: they are never written to.
+    answerable = models.BooleanField("mag antwoord krijgen", default=True)
     # The secret link holds this number: raising it makes every link that was sent worthless.
     link_number = models.PositiveIntegerField("nummer van de geheime link", default=1)
     assigned_to = models.ForeignKey(

@@ -1,0 +1,54 @@
+"""One function a verb owns the write: form, mail, desk and commands all call these."""
+
+from submissions.services.decide import (
+    add_proposal,
+    ask,
+    correct,
+    mark_done,
+    mark_spam,
+    merge,
+    publish,
+    reject,
+    reopen,
+)
+from submissions.services.materials import publish_attachment, withdraw_attachment
+from submissions.services.sender import (
+    add_material,
+    answer,
+    correct_own,
+    propose_change,
+    revoke_links,
+    withdraw,
+)
+from submissions.services.standing import change_status, submission_of
+from submissions.services.submit import submit
+from submissions.services.undo import undo, undoable
+from submissions.services.values import Draft, NewAttachment, Sender
+
+__all__ = [
+    "Draft",
+    "NewAttachment",
+    "Sender",
+    "add_material",
+    "add_proposal",
+    "answer",
+    "ask",
+    "change_status",
+    "correct",
+    "correct_own",
+    "mark_done",
+    "mark_spam",
+    "merge",
+    "propose_change",
+    "publish",
+    "publish_attachment",
+    "reject",
+    "reopen",
+    "revoke_links",
+    "submission_of",
+    "submit",
+    "undo",
+    "undoable",
+    "withdraw",
+    "withdraw_attachment",
+]

@@ -1,0 +1,333 @@
+"""What editors decide. Each is one transaction: the item, the history, the mail, the agenda.
+
+`seen` is the version of the submission that was on the editor's screen; every function raises
+`StaleSubmission` when somebody was first and `NotAllowed` when the state forbids it.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from agenda.models import Activity, Edition, Status
+from submissions import letters
+from submissions.errors import DomainError, Incomplete, NotAllowed
+from submissions.facts import Facts
+from submissions.models import AuditEntry, Proposal, ProposalKind, Question, Submission
+from submissions.services.activities import difference, known_facts, overlay, set_status, write
+from submissions.services.submit import shortened, without_nul
+from submissions.services.transitions import (
+    claim,
+    record,
+    settle,
+    snapshot,
+    step_proposal,
+    step_submission,
+)
+from submissions.states import SUBMISSION, Action, SubmissionState
+
+
+@transaction.atomic
+def publish(
+    submission: Submission,
+    proposal: Proposal,
+    *,
+    seen: int,
+    editor: User,
+    facts: Facts | None = None,
+    note: str = "",
+) -> AuditEntry:
+    """Carry the proposal out in the agenda; `facts` are the editor's last corrections.
+
+    Raises `Incomplete` when an activity cannot be made of it.
+    """
+    claim(submission, seen=seen)
+    before = snapshot(submission, proposal, proposal.activity)
+    if facts is not None:
+        _store_facts(proposal, facts)
+    activity = _carry_out(submission, proposal)
+    step_proposal(
+        proposal, Action.PUBLISH, activity=activity, decided_at=timezone.now(), decided_by=editor
+    )
+    settle(submission)
+    outgoing = letters.send(
+        _PUBLISHED[proposal.kind],
+        submission,
+        undo_seconds=settings.UNDO_SECONDS,
+        activity=activity,
+        note=note,
+    )
+    return record(
+        Action.PUBLISH,
+        submission=submission,
+        proposal=proposal,
+        activity=activity,
+        editor=editor,
+        reason=note,
+        before=before,
+        after=snapshot(submission, proposal, activity),
+        outgoing=outgoing,
+    )
+
+
+_PUBLISHED: dict[str, str] = {
+    ProposalKind.NEW: "published",
+    ProposalKind.CHANGE: "changed",
+    ProposalKind.CANCELLATION: "cancelled",
+}
+
+
+@transaction.atomic
+def reject(
+    submission: Submission, proposal: Proposal, *, seen: int, editor: User, reason: str
+) -> AuditEntry:
+    reason = without_nul(reason).strip()
+    if not reason:
+        raise Incomplete({"reason": "Vertel de afzender waarom."})
+    return _end_proposal(
+        Action.REJECT, submission, proposal, seen=seen, editor=editor, reason=reason
+    )
+
+
+@transaction.atomic
+def merge(
+    submission: Submission,
+    proposal: Proposal,
+    *,
+    seen: int,
+    editor: User,
+    into: Activity | Proposal,
+) -> AuditEntry:
+    """It tells of the same activity as another proposal, or as one that is in the agenda."""
+    if into == proposal:
+        raise NotAllowed("Een voorstel kan niet met zichzelf worden samengevoegd.")
+    target: dict[str, Any] = (
+        {"activity": into}
+        if isinstance(into, Activity)
+        else {"merged_into": into, "activity": None}
+    )
+    return _end_proposal(
+        Action.MERGE, submission, proposal, seen=seen, editor=editor, columns=target
+    )
+
+
+def _end_proposal(
+    action: Action,
+    submission: Submission,
+    proposal: Proposal,
+    *,
+    seen: int,
+    editor: User,
+    reason: str = "",
+    columns: dict[str, Any] | None = None,
+) -> AuditEntry:
+    claim(submission, seen=seen)
+    before = snapshot(submission, proposal)
+    step_proposal(
+        proposal,
+        action,
+        reason=reason,
+        decided_at=timezone.now(),
+        decided_by=editor,
+        **(columns or {}),
+    )
+    settle(submission)
+    outgoing = letters.send(
+        "rejected" if action == Action.REJECT else "merged",
+        submission,
+        undo_seconds=settings.UNDO_SECONDS,
+        proposal=proposal,
+        activity=proposal.activity,
+        reason=reason,
+    )
+    return record(
+        action,
+        submission=submission,
+        proposal=proposal,
+        activity=proposal.activity,
+        editor=editor,
+        reason=reason,
+        before=before,
+        after=snapshot(submission, proposal),
+        outgoing=outgoing,
+    )
+
+
+@transaction.atomic
+def ask(submission: Submission, *, seen: int, editor: User, question: str) -> AuditEntry:
+    """Put a question to the sender and wait for the answer."""
+    question = without_nul(question).strip()
+    if not question:
+        raise Incomplete({"question": "Schrijf je vraag op."})
+    if not letters.can_reach(submission):
+        raise NotAllowed("Deze afzender kan geen mail van ons krijgen.")
+    before = snapshot(submission)
+    step_submission(submission, Action.ASK, seen=seen)
+    row = Question.objects.create(submission=submission, text=question)
+    outgoing = letters.send(
+        "question", submission, undo_seconds=settings.UNDO_SECONDS, question=row
+    )
+    before["question"] = row.pk
+    return record(
+        Action.ASK,
+        submission=submission,
+        editor=editor,
+        reason=question,
+        before=before,
+        after=snapshot(submission),
+        outgoing=outgoing,
+    )
+
+
+def mark_done(submission: Submission, *, seen: int, editor: User, note: str = "") -> AuditEntry:
+    """Nothing is left to decide; `note` is what the sender reads."""
+    if submission.proposals.pending().exists():
+        raise NotAllowed("Beslis eerst over de voorstellen die nog wachten.")
+    return _move(Action.DONE, submission, seen=seen, editor=editor, letter="done", note=note)
+
+
+def mark_spam(submission: Submission, *, seen: int, editor: User) -> AuditEntry:
+    return _move(Action.SPAM, submission, seen=seen, editor=editor)
+
+
+@transaction.atomic
+def reopen(
+    submission: Submission, *, seen: int, editor: User, proposal: Proposal | None = None
+) -> AuditEntry:
+    """Back to the queue: the item, or a rejected proposal together with its item."""
+    if proposal is None:
+        return _move(Action.REOPEN, submission, seen=seen, editor=editor)
+    before = snapshot(submission, proposal)
+    sources = SUBMISSION[Action.REOPEN][0] | {SubmissionState.PENDING, SubmissionState.WAITING}
+    claim(submission, seen=seen, sources=sources, target=SubmissionState.PENDING)
+    step_proposal(proposal, Action.REOPEN, reason="", decided_at=None, decided_by=None)
+    return record(
+        Action.REOPEN,
+        submission=submission,
+        proposal=proposal,
+        editor=editor,
+        before=before,
+        after=snapshot(submission, proposal),
+        outgoing=letters.send("reopened", submission, undo_seconds=settings.UNDO_SECONDS),
+    )
+
+
+@transaction.atomic
+def _move(
+    action: Action,
+    submission: Submission,
+    *,
+    seen: int,
+    editor: User,
+    letter: str = "",
+    note: str = "",
+) -> AuditEntry:
+    before = snapshot(submission)
+    step_submission(submission, action, seen=seen)
+    outgoing = None
+    if letter:
+        outgoing = letters.send(
+            letter, submission, undo_seconds=settings.UNDO_SECONDS, note=without_nul(note)
+        )
+    return record(
+        action,
+        submission=submission,
+        editor=editor,
+        reason=without_nul(note),
+        before=before,
+        after=snapshot(submission),
+        outgoing=outgoing,
+    )
+
+
+@transaction.atomic
+def correct(
+    submission: Submission, proposal: Proposal, *, seen: int, editor: User, facts: Facts
+) -> AuditEntry:
+    """Change what a waiting proposal says. Tells nobody: nothing was decided."""
+    claim(submission, seen=seen)
+    return store_correction(submission, proposal, facts, editor=editor)
+
+
+def store_correction(
+    submission: Submission, proposal: Proposal, facts: Facts, *, editor: User | None
+) -> AuditEntry:
+    """The shared end of an editor's and a sender's correction; the item was claimed already."""
+    before = snapshot(submission, proposal)
+    if not proposal.is_pending:
+        raise NotAllowed("Over dit voorstel is al besloten.")
+    _store_facts(proposal, facts)
+    return record(
+        Action.CORRECT,
+        submission=submission,
+        proposal=proposal,
+        editor=editor,
+        before=before,
+        after=snapshot(submission, proposal),
+    )
+
+
+@transaction.atomic
+def add_proposal(submission: Submission, *, seen: int, editor: User, facts: Facts) -> AuditEntry:
+    """An activity that the machine did not find in the message."""
+    claim(submission, seen=seen)
+    position = submission.proposals.count()
+    proposal = Proposal(submission=submission, position=position)
+    proposal.facts = shortened(facts)
+    proposal.save(force_insert=True)
+    return record(
+        Action.ADD,
+        submission=submission,
+        proposal=proposal,
+        editor=editor,
+        after=snapshot(submission, proposal),
+    )
+
+
+def edition_for(submission: Submission, facts: Facts) -> Edition:
+    """The edition nearest in time to its day, otherwise the item's own or the coming one."""
+    edition = None
+    if facts.first_day is not None:
+        edition = Edition.objects.nearest(facts.first_day)
+    edition = edition or submission.edition or Edition.objects.current(timezone.localdate())
+    if edition is None:
+        raise DomainError("Er is nog geen editie. Laat de beheerder er eerst een maken.")
+    return edition
+
+
+def _carry_out(submission: Submission, proposal: Proposal) -> Activity:
+    activity = proposal.activity
+    if proposal.kind == ProposalKind.CANCELLATION and activity is not None:
+        set_status(activity, Status.CANCELLED, proposal.facts.summary or activity.status_note)
+        return activity
+    if activity is None:
+        if proposal.kind != ProposalKind.NEW:
+            raise Incomplete({"activity": "Kies eerst de activiteit waar dit over gaat."})
+        facts = proposal.facts
+        return write(facts, edition=edition_for(submission, facts))
+    if proposal.kind == ProposalKind.CHANGE:
+        return write(
+            overlay(known_facts(activity), proposal.facts_json),
+            edition=activity.edition,
+            activity=activity,
+        )
+    activity.status = Status.PUBLISHED  # its publication was undone before; its address stays
+    return write(proposal.facts, edition=activity.edition, activity=activity)
+
+
+def _store_facts(proposal: Proposal, facts: Facts) -> None:
+    """A change keeps only what differs from the agenda; sources of altered values go."""
+    facts = shortened(facts)
+    old = proposal.facts_json
+    if proposal.kind == ProposalKind.CHANGE and proposal.activity is not None:
+        proposal.facts_json = difference(known_facts(proposal.activity), facts)
+    else:
+        proposal.facts = facts
+    proposal.sources = {
+        name: source
+        for name, source in proposal.sources.items()
+        if old.get(name) == proposal.facts_json.get(name)
+    }
+    proposal.save(update_fields=["facts_json", "sources"])

@@ -1,0 +1,165 @@
+"""The way in of form and mail: one transaction, and nothing twice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from agenda.models import Edition
+from mail.models import InboundMessage
+from submissions import letters
+from submissions.facts import LIMITS, Facts
+from submissions.models import (
+    SHELVED,
+    Attachment,
+    Channel,
+    Proposal,
+    Submission,
+    SubmissionKind,
+)
+from submissions.services.transitions import MACHINE, SENDER, record
+from submissions.services.values import Draft, NewAttachment, Sender
+from submissions.states import Action, SubmissionState
+
+
+def submit(
+    *,
+    kind: SubmissionKind,
+    channel: Channel,
+    sender: Sender,
+    subject: str = "",
+    text: str = "",
+    edition: Edition | None = None,
+    drafts: Sequence[Draft] = (),
+    attachments: Sequence[NewAttachment] = (),
+    message: InboundMessage | None = None,
+    form_key: UUID | None = None,
+    thread: Submission | None = None,
+    problems: Sequence[str] = (),
+    acknowledge: bool = True,
+) -> Submission:
+    """Store what came in; the same message or form again gives the item that is there already.
+
+    `acknowledge=False` marks a sender who is never written to: a robot, or one who is not who it
+    seems (RFC 3834).
+    """
+    existing = _existing(message, form_key)
+    if existing is not None:
+        return existing
+    submission = Submission(
+        kind=kind,
+        channel=channel,
+        state=_first_state(kind),
+        edition=edition,
+        message=message,
+        form_key=form_key,
+        thread=thread,
+        subject=one_line(subject, 300),
+        sender_name=one_line(sender.name, 200),
+        sender_email=one_line(sender.email, 320),
+        text=without_nul(text),
+        problems=[without_nul(problem) for problem in problems],
+        received_at=message.received_at if message else timezone.now(),
+        answerable=acknowledge and kind not in SHELVED and kind != SubmissionKind.SPAM,
+    )
+    try:
+        with transaction.atomic():
+            _store(submission, drafts, attachments)
+    except IntegrityError:
+        existing = _existing(message, form_key)
+        if existing is None:
+            raise
+        return existing
+    return submission
+
+
+def _store(
+    submission: Submission, drafts: Sequence[Draft], attachments: Sequence[NewAttachment]
+) -> None:
+    submission.save(force_insert=True)
+    for position, draft in enumerate(drafts):
+        Proposal.objects.create(
+            submission=submission,
+            position=position,
+            kind=draft.kind,
+            activity=draft.activity,
+            facts_json=shortened(draft.facts).to_json() if draft.changes is None else draft.changes,
+            sources=draft.sources,
+        )
+    attach(submission, attachments)
+    letter = _acknowledgement(submission)
+    record(
+        Action.RECEIVE,
+        submission=submission,
+        actor_name=SENDER if submission.channel == Channel.FORM else MACHINE,
+        outgoing=letters.send(letter, submission) if letter else None,
+    )
+
+
+def attach(submission: Submission, attachments: Sequence[NewAttachment]) -> list[Attachment]:
+    """Add files and links behind those that are there."""
+    start = submission.attachments.count()
+    now = timezone.now()
+    return [
+        Attachment.objects.create(
+            submission=submission,
+            position=start + offset,
+            kind=new.kind,
+            verdict=new.verdict,
+            problem=one_line(new.problem, 300),
+            file=new.stored,
+            name=one_line(new.name, 200),
+            content_type=one_line(new.content_type, 150),
+            size=new.size,
+            sha256=new.sha256,
+            url=new.url,
+            description=one_line(new.description, 300),
+            credit=one_line(new.credit, 150),
+            consent=new.consent,
+            consent_at=now if new.consent else None,
+        )
+        for offset, new in enumerate(attachments)
+    ]
+
+
+def _existing(message: InboundMessage | None, form_key: UUID | None) -> Submission | None:
+    if message is not None:
+        return Submission.objects.filter(message=message).first()
+    return Submission.objects.filter(form_key=form_key).first()
+
+
+def _first_state(kind: SubmissionKind) -> SubmissionState:
+    if kind == SubmissionKind.SPAM:
+        return SubmissionState.SPAM
+    return SubmissionState.DONE if kind in SHELVED else SubmissionState.PENDING
+
+
+def _acknowledgement(submission: Submission) -> str:
+    """The letter that says it arrived; empty when none is due."""
+    if not (letters.can_reach(submission) and letters.may_acknowledge(submission, timezone.now())):
+        return ""
+    if submission.thread_id is not None:
+        return "received_addition"
+    return "received_form" if submission.channel == Channel.FORM else "received_mail"
+
+
+def shortened(facts: Facts) -> Facts:
+    """Cut to what the columns hold, without NUL (PostgreSQL stores none): mail says anything."""
+    cut: dict[str, Any] = {
+        name: without_nul(getattr(facts, name))[:limit] for name, limit in LIMITS.items()
+    }
+    return replace(facts, **cut)
+
+
+def one_line(text: str, limit: int) -> str:
+    """Without line breaks or control characters: it may reach a header or a feed."""
+    # The zero-width joiner is not printable to Python, but it holds emoji together.
+    cleaned = "".join(c if c.isprintable() or c == "\u200d" else " " for c in text)
+    return " ".join(cleaned.split())[:limit]
+
+
+def without_nul(text: str) -> str:
+    return text.replace("\x00", "")

@@ -1,0 +1,151 @@
+"""Steps of the lives, claimed by conditional UPDATE, with their row in the history."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import F
+from django.utils import timezone
+
+from agenda.models import Activity
+from mail.models import OutgoingMail
+from submissions.errors import NotAllowed, StaleSubmission
+from submissions.models import AuditEntry, Proposal, Submission, SubmissionKind
+from submissions.services.activities import facts_of
+from submissions.states import (
+    OPEN,
+    PROPOSAL,
+    SUBMISSION,
+    Action,
+    ProposalState,
+    SubmissionState,
+)
+
+SENDER = "de afzender"
+MACHINE = "het systeem"
+# These end by an editor's hand, also when no proposal waits.
+ENDED_BY_HAND = frozenset({SubmissionKind.QUESTION, SubmissionKind.MATERIAL})
+
+
+def name_of(editor: User | None) -> str:
+    if editor is None:
+        return SENDER
+    return editor.get_full_name() or editor.get_username()
+
+
+def claim(
+    submission: Submission,
+    *,
+    seen: int,
+    sources: frozenset[SubmissionState] = OPEN,
+    target: SubmissionState | None = None,
+) -> None:
+    """Take the item for one step: raise its version if it is still what was on the screen.
+
+    Raises `StaleSubmission` when somebody was first and `NotAllowed` when its state forbids it.
+    """
+    changes: dict[str, Any] = {"version": F("version") + 1}
+    if target is not None:
+        changes["state"] = target
+    rows = Submission.objects.filter(pk=submission.pk, version=seen)
+    moved = rows.filter(state__in=sources).update(**changes)
+    if not moved:
+        _refuse(submission, seen)
+    submission.refresh_from_db(fields=["version", "state"])
+
+
+def _refuse(submission: Submission, seen: int) -> None:
+    submission.refresh_from_db(fields=["version", "state"])
+    if submission.version == seen:
+        state = submission.get_state_display()
+        raise NotAllowed(f"Dat kan niet meer: deze inzending is {state}.")
+    last = AuditEntry.objects.filter(submission=submission).first()
+    if last is None:
+        raise StaleSubmission
+    moment = timezone.localtime(last.at)
+    raise StaleSubmission(
+        f"{last.actor_name.capitalize()} was je net voor: {last.get_action_display()}"
+        f" om {moment.hour}.{moment.minute:02d} uur. Bekijk wat er nu staat en beslis opnieuw."
+    )
+
+
+def step_submission(submission: Submission, action: Action, *, seen: int) -> None:
+    sources, target = SUBMISSION[action]
+    claim(submission, seen=seen, sources=sources, target=target)
+
+
+def step_proposal(proposal: Proposal, action: Action, **changes: Any) -> None:
+    """Move the proposal; `changes` are the columns that the step sets."""
+    sources, target = PROPOSAL[action]
+    rows = Proposal.objects.filter(pk=proposal.pk, state__in=sources)
+    if not rows.update(state=target, **changes):
+        proposal.refresh_from_db(fields=["state"])
+        raise NotAllowed(f"Dat kan niet meer: dit voorstel is {proposal.get_state_display()}.")
+    proposal.refresh_from_db()
+
+
+def settle(submission: Submission) -> None:
+    """DONE when nothing is left to decide (the version was claimed by the step before)."""
+    if submission.state not in OPEN or submission.kind in ENDED_BY_HAND:
+        return
+    proposals = Proposal.objects.filter(submission=submission)
+    if proposals.filter(state=ProposalState.PENDING).exists() or not proposals.exists():
+        return
+    Submission.objects.filter(pk=submission.pk).update(state=SubmissionState.DONE)
+    submission.refresh_from_db(fields=["state"])
+
+
+def record(
+    action: Action,
+    *,
+    submission: Submission | None = None,
+    proposal: Proposal | None = None,
+    activity: Activity | None = None,
+    editor: User | None = None,
+    actor_name: str = "",
+    reason: str = "",
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+    outgoing: OutgoingMail | None = None,
+) -> AuditEntry:
+    return AuditEntry.objects.create(
+        action=action,
+        submission=submission,
+        proposal=proposal,
+        activity=activity,
+        actor=editor,
+        actor_name=actor_name or name_of(editor),
+        reason=reason,
+        before=before or {},
+        after=after or {},
+        outgoing=outgoing,
+    )
+
+
+def snapshot(
+    submission: Submission | None = None,
+    proposal: Proposal | None = None,
+    activity: Activity | None = None,
+) -> dict[str, Any]:
+    """What undoing puts back and the history shows, as plain JSON."""
+    taken: dict[str, Any] = {}
+    if submission is not None:
+        taken["submission"] = {"state": submission.state}
+    if proposal is not None:
+        taken["proposal"] = {
+            "state": proposal.state,
+            "reason": proposal.reason,
+            "facts": proposal.facts_json,
+            "activity": proposal.activity_id,
+            "merged_into": proposal.merged_into_id,
+        }
+    if activity is not None:
+        taken["activity"] = activity_snapshot(activity)
+    return taken
+
+
+def activity_snapshot(activity: Activity) -> dict[str, Any]:
+    return {
+        "status": activity.status,
+        "status_note": activity.status_note,
+        "facts": facts_of(activity).to_json(),
+    }

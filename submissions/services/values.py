@@ -1,0 +1,47 @@
+"""What the services take."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from agenda.models import Activity, MaterialKind
+from submissions.facts import Facts
+from submissions.models import ProposalKind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One proposal to be: `activity` is the one that a change or cancellation points at.
+
+    `changes` stands for `facts` where fields may be emptied as well: what
+    `submissions.services.activities.difference` gives.
+    """
+
+    facts: Facts
+    sources: dict[str, Any] = field(default_factory=dict)
+    kind: ProposalKind = ProposalKind.NEW
+    activity: Activity | None = None
+    changes: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewAttachment:
+    """`stored` is the path that `submissions.files.store` gave; a link has `url` instead."""
+
+    kind: MaterialKind
+    name: str = ""
+    content_type: str = ""
+    size: int = 0
+    sha256: str = ""
+    stored: str = ""
+    url: str = ""
+    description: str = ""
+    credit: str = ""
+    consent: str = ""
+    verdict: Verdict = Verdict.KEEP
+    problem: str = ""
