@@ -59,8 +59,6 @@ def make_partner(**fields: Any) -> Partner:
     number = next(_numbers)
     values = {"slug": f"partner-{number}", "name": f"Partner {number}"} | fields
     return Partner.objects.create(**values)
-        **{"slug": f"partner-{number}", "name": f"Partner {number}"} | fields
-    )
 
 
 def make_activity(**fields: Any) -> Activity:
