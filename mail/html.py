@@ -1,0 +1,75 @@
+"""HTML to text for reading, and the links in it. The HTML itself is shown to nobody."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import lxml.etree  # type: ignore[import-untyped]
+import lxml.html  # type: ignore[import-untyped]
+from inscriptis.html_engine import Inscriptis
+
+from mail.decoding import clean, one_line
+from mail.message import Link
+
+ELEMENTS_LIMIT = 20_000  # beyond these, and in tables within tables, inscriptis takes too long
+LINKS_LIMIT = 500
+_NEVER_TEXT = frozenset({"script", "style", "head", "template", "noscript", "object", "svg"})
+_BLOCKS = frozenset(
+    {"p", "div", "br", "tr", "li", "table", "blockquote", "hr", "section", "article", "pre"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "header", "footer"}
+)
+_SPACE = re.compile(r"[^\S\n]+")
+_EMPTY_LINES = re.compile(r"\n[ \n]*\n")
+
+
+def to_text(html: str) -> tuple[str, tuple[Link, ...]]:
+    """The text, a table row on one line, and the links. Never raises."""
+    tree = _tree(html)
+    if tree is None:
+        return "", ()
+    links = tuple(islice(_links(tree), LINKS_LIMIT))
+    try:
+        text = _laid_out(tree)
+    except (RecursionError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        # Hostile or broken: the layout is lost, the words are not.
+        text = "".join(_words(tree))
+    lines = "\n".join(line.rstrip() for line in clean(text).split("\n"))
+    return _EMPTY_LINES.sub("\n\n", lines).strip("\n"), links
+
+
+def _tree(html: str) -> Any:
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _laid_out(tree: Any) -> str:
+    if sum(1 for _ in islice(tree.iter(), ELEMENTS_LIMIT + 1)) > ELEMENTS_LIMIT:
+        raise ValueError("too many elements")
+    return Inscriptis(tree).get_text()
+
+
+def _words(tree: Any) -> Iterator[str]:
+    """All text in its order, blocks on lines of their own; without recursion."""
+    hidden = 0
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        name = element.tag if isinstance(element.tag, str) else ""
+        hidden += (name in _NEVER_TEXT) * (1 if event == "start" else -1)
+        if name in _BLOCKS:
+            yield "\n"
+        text = element.text if event == "start" else element.tail
+        if text and not hidden:
+            yield _SPACE.sub(" ", text.replace("\n", " "))
+
+
+def _links(tree: Any) -> Iterator[Link]:
+    for element in tree.iter("a"):
+        url = one_line(element.get("href") or "")
+        if url:
+            text = "".join(islice(element.itertext(), 50))
+            yield Link(text=one_line(text)[:500], url=url[:4000])
