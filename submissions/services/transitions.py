@@ -62,9 +62,10 @@ def _refuse(submission: Submission, seen: int) -> None:
     if last is None:
         raise StaleSubmission
     moment = timezone.localtime(last.at)
+    who = last.actor_name[:1].upper() + last.actor_name[1:]
     raise StaleSubmission(
-        f"{last.actor_name.capitalize()} was je net voor: {last.get_action_display()}"
-        f" om {moment.hour}.{moment.minute:02d} uur. Bekijk wat er nu staat en beslis opnieuw."
+        f"{who} was je net voor ({last.get_action_display()},"
+        f" {moment.hour}.{moment.minute:02d} uur). Bekijk wat er nu staat en beslis opnieuw."
     )
 
 
