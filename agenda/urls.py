@@ -1,4 +1,30 @@
-from django.urls import URLPattern, URLResolver
+"""The addresses of the public programme."""
+
+from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls.converters import IntConverter
+
+from agenda.views import embed, exports, health
+
+
+class YearConverter(IntConverter):
+    """Four digits, so that no other address of one number is taken for an edition."""
+
+    regex = "20[0-9]{2}"
+
+
+register_converter(YearConverter, "year")
 
 app_name = "agenda"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("<year:year>/agenda.ics", exports.ics, name="feed-ics"),
+    path("<year:year>/agenda.atom", exports.atom_feed, name="feed-atom"),
+    path("<year:year>/agenda.json", exports.json_feed, name="feed-json"),
+    path("<year:year>/agenda.csv", exports.csv_table, name="feed-csv"),
+    path("<year:year>/agenda/<slug:slug>.ics", exports.activity_ics, name="activity_ics"),
+    path("<year:year>/insluiten/", embed.embed, name="embed"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("robots.txt", health.robots, name="robots"),
+    path("sitemap.xml", health.sitemap, name="sitemap"),
+    path(".well-known/security.txt", health.security_txt, name="security_txt"),
+]

@@ -1,0 +1,71 @@
+"""What every kind of feed tells about itself and its activities."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from django.conf import settings
+
+from agenda.calendars.text import clean, one_line, shortened
+from agenda.models import Activity, Attendance
+
+ORGANISATION = "Landelijke Actieweek Thuiszitters"
+CANCELLED = "GEANNULEERD"
+SUMMARY_LENGTH, BRIEF_SUMMARY_LENGTH = 220, 110
+MANY = 500
+
+
+class Coordinates(NamedTuple):
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The activities in their order, and where they are to be found."""
+
+    name: str
+    description: str
+    source: str  # absolute address of the feed itself
+    page: str  # absolute address of the page that shows the same
+    activities: Sequence[Activity]
+    today: date  # in Amsterdam
+    coordinates: Mapping[int, Coordinates] = field(default_factory=dict)  # by key of the activity
+
+    @property
+    def is_brief(self) -> bool:
+        """Google reads no more than a megabyte: a calendar of a thousand must stay below it."""
+        return len(self.activities) > MANY
+
+
+def absolute(path: str) -> str:
+    return f"{settings.SITE_URL}{path}"
+
+
+def page_of(activity: Activity) -> str:
+    return absolute(activity.get_absolute_url())
+
+
+def title(activity: Activity) -> str:
+    """Cancelled stands before it as well: many calendars show no status."""
+    text = one_line(activity.title)
+    return f"{CANCELLED}: {text}" if activity.is_cancelled else text
+
+
+def summary(activity: Activity, limit: int = SUMMARY_LENGTH) -> str:
+    return shortened(one_line(activity.summary or activity.text), limit)
+
+
+def location(activity: Activity) -> str:
+    """Never empty: an empty place reads as "still to be filled in" in several calendars."""
+    if activity.attendance == Attendance.ONLINE:
+        return "Online"
+    return one_line(activity.place_line) or "Plaats niet bekend"
+
+
+def cancellation(activity: Activity) -> str:
+    """That it is off and why; empty when it goes on."""
+    if not activity.is_cancelled:
+        return ""
+    return one_line(f"Deze activiteit gaat niet door. {clean(activity.status_note)}")

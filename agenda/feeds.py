@@ -1,0 +1,73 @@
+"""Which activities a feed holds, and where they lie: the queries beside `calendars`."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+
+from agenda.calendars.feed import Coordinates
+from agenda.models import Activity, Edition, Place, Status
+from agenda.models.activity import ActivityQuerySet
+from agenda.selection import Selection
+from agenda.when import AMSTERDAM
+
+# As long as a cancellation of an edition that is over stays: every subscriber has asked by then.
+NOTICE = timedelta(days=30)
+
+
+def calendar_activities(selection: Selection, today: date) -> ActivityQuerySet:
+    """What has a day, cancellations included until the edition is over and they were noticed.
+
+    What was taken down is among them, because leaving it out would leave subscribers with what
+    they have; but not where words were searched, or one could ask a feed which words it held.
+    """
+    activities = selection.narrow(Activity.objects.in_feed())
+    if selection.q or selection.edition.is_over(today):
+        activities = activities.exclude(status=Status.HIDDEN)
+    return (
+        activities.exclude(_noticed(selection.edition, today))
+        .in_order()
+        .select_related("edition", "kind", "municipality")
+        .defer("search_text")
+    )
+
+
+def _noticed(edition: Edition, today: date) -> Q:
+    if not edition.is_over(today):
+        return Q(pk__in=())
+    since = datetime.combine(today - NOTICE, time.min, tzinfo=AMSTERDAM)
+    return Q(status=Status.CANCELLED, last_day__lt=today, modified__lt=since)
+
+
+def listed_activities(selection: Selection) -> ActivityQuerySet:
+    """What visitors see, with all that a list of facts tells."""
+    return selection.queryset().with_facts().defer("search_text")
+
+
+def coordinates(activities: Sequence[Activity]) -> dict[int, Coordinates]:
+    """By key of the activity, where its town is known and stands for one place; one query."""
+    names = {_town(activity) for activity in activities} - {""}
+    known: dict[str, list[Place]] = defaultdict(list)
+    for place in Place.objects.filter(name__in=names):
+        known[place.name].append(place)
+    found = {activity.pk: _place(activity, known[_town(activity)]) for activity in activities}
+    return {
+        key: Coordinates(float(place.latitude), float(place.longitude))
+        for key, place in found.items()
+        if place is not None
+    }
+
+
+def _town(activity: Activity) -> str:
+    return activity.town or (activity.municipality.name if activity.municipality else "")
+
+
+def _place(activity: Activity, places: list[Place]) -> Place | None:
+    """The one in its municipality, or in its province; never a guess between two."""
+    if activity.municipality_id:
+        nearest = [p for p in places if p.municipality_id == activity.municipality_id]
+        places = nearest or places
+    if activity.province_id:
+        places = [place for place in places if place.province_id == activity.province_id]
+    return places[0] if len(places) == 1 else None
