@@ -7,6 +7,8 @@ package takes longer over a message than SQLite over committing it.
 import hashlib
 import re
 
+from mail.structure import unfold
+
 # Header fields that servers on the way add, change or remove, in lower case. Every field that
 # starts with "X-" is among them: what it holds is shown to nobody, and no list of them is complete.
 _TRACE_NAMES = frozenset(
@@ -17,7 +19,6 @@ _TRACE_NAMES = frozenset(
     """.split()
 )
 _TRACE_PREFIXES = (b"x-", b"arc-", b"resent-")
-_FOLD = re.compile(rb"\n(?=[ \t])")
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:(.*)", re.DOTALL)
 _MESSAGE_ID = re.compile(rb"\s*(<[^<>\s]*>|\S+)")
 MESSAGE_ID_LIMIT = 998
@@ -54,7 +55,7 @@ def _header_and_body(raw: bytes) -> tuple[list[bytes], bytes]:
     if text.startswith(b"\n"):
         return [], text[1:]
     header, _, body = text.partition(b"\n\n")
-    lines = _FOLD.sub(b"", header).split(b"\n")
+    lines = unfold(header).split(b"\n")
     if lines[0].startswith(b"From "):  # the separator of an mbox, which a pipe may put in front
         del lines[0]
     return lines, body

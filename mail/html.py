@@ -12,7 +12,9 @@ from inscriptis.html_engine import Inscriptis
 from mail.decoding import clean, one_line
 from mail.message import Link
 
-ELEMENTS_LIMIT = 20_000  # beyond these, and in tables within tables, inscriptis takes too long
+# Beyond these inscriptis takes too long: its time grows with each table around a text.
+ELEMENTS_LIMIT = 20_000
+NESTED_TABLES_LIMIT = 15
 LINKS_LIMIT = 500
 _NEVER_TEXT = frozenset({"script", "style", "head", "template", "noscript", "object", "svg"})
 _BLOCKS = frozenset(
@@ -49,8 +51,17 @@ def _tree(html: str) -> Any:
 
 
 def _laid_out(tree: Any) -> str:
-    if sum(1 for _ in islice(tree.iter(), ELEMENTS_LIMIT + 1)) > ELEMENTS_LIMIT:
-        raise ValueError("too many elements")
+    """Raises ValueError when the HTML is not made for reading."""
+    count = tables = 0
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        count += event == "start"
+        tables += (element.tag == "table") * (1 if event == "start" else -1)
+        if count > ELEMENTS_LIMIT or tables > NESTED_TABLES_LIMIT:
+            raise ValueError("too many elements, or too many tables within tables")
+        # Margins and padding can ask for a million empty lines; what is hidden stays hidden.
+        style = element.attrib.pop("style", "").replace(" ", "").lower()
+        if "display:none" in style:
+            element.set("style", "display:none")
     return Inscriptis(tree).get_text()
 
 
@@ -62,6 +73,8 @@ def _words(tree: Any) -> Iterator[str]:
         hidden += (name in _NEVER_TEXT) * (1 if event == "start" else -1)
         if name in _BLOCKS:
             yield "\n"
+        elif name in {"td", "th"}:
+            yield "  "
         text = element.text if event == "start" else element.tail
         if text and not hidden:
             yield _SPACE.sub(" ", text.replace("\n", " "))

@@ -150,7 +150,9 @@ def _text(entity: Entity, data: bytes, charset: str, found: _Found) -> _Text:
         shown, links = html.to_text(source)
         found.links += links
         return _Text(html=shown)
-    text = decoding.clean(text)
+    if len(text) > TEXT_LIMIT:
+        found.budget.problem("De tekst is erg lang; het laatste deel is niet gelezen.")
+    text = decoding.clean(text[:TEXT_LIMIT])
     if _parameter(entity.content, "format") == "flowed":
         text = decoding.unflow(text, _parameter(entity.content, "delsp") == "yes")
     return _Text(plain=text)
