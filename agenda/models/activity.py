@@ -231,12 +231,15 @@ class Activity(WhenFields):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
+        super().save(*args, **kwargs)
+
+    def derive(self) -> None:
         """Keep the derived columns true: the regions of the municipality, what search compares."""
         if self.municipality is not None:
             self.province = self.municipality.province
             self.region = self.municipality.rmc_region
         self.search_text = self._search_text()
-        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         try:
