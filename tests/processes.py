@@ -1,8 +1,13 @@
 """Processes of our own that a test starts: commands and servers on the database of the test."""
 
+import contextlib
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -40,3 +45,44 @@ def manage(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
         env=environment(),
         **options,  # type: ignore[call-overload]
     )
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def wait_for_port(port: int, process: subprocess.Popen[bytes], seconds: float = 30) -> None:
+    """Returns when something listens there; raises when the process ends before that."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise AssertionError(f"{process.args!r} ended with {process.returncode}")
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"nothing listens on port {port}")
+
+
+def stop(process: subprocess.Popen[bytes], how: int = signal.SIGTERM, seconds: float = 30) -> int:
+    """Ends the process, by force when it does not listen; returns its exit status."""
+    if process.poll() is None:
+        process.send_signal(how)
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
+
+
+@contextlib.contextmanager
+def mail_door(port: int = 0) -> Iterator[int]:
+    """``receive_mail --lmtp`` on the database of the test, in its own process; gives the port."""
+    port = port or free_port()
+    process = manage("receive_mail", "--lmtp", f"127.0.0.1:{port}")
+    try:
+        wait_for_port(port, process)
+        yield port
+    finally:
+        stop(process)
