@@ -29,6 +29,7 @@ class Lives(RuleBasedStateMachine):
         self.submission = make_submission(drafts=drafts)
         self.editor = make_editor()
         self.revisions: dict[int, int] = {}
+        self.decided: dict[int, tuple[str, Any]] = {}
 
     def attempt(self, act: Any, *args: Any, **kwargs: Any) -> None:
         before = self.version()
@@ -103,6 +104,16 @@ class Lives(RuleBasedStateMachine):
         undone = AuditEntry.objects.filter(undone_by__isnull=False, outgoing__isnull=False)
         states = set(undone.values_list("outgoing__state", flat=True))
         assert states <= {OutgoingState.CANCELLED}
+
+    @invariant()
+    def what_was_decided_is_decided_anew_only_from_the_queue(self) -> None:
+        if not hasattr(self, "decided"):
+            return
+        for pk, state, moment in Proposal.objects.values_list("pk", "state", "decided_at"):
+            earlier = self.decided.get(pk, (ProposalState.PENDING, None))
+            if ProposalState.PENDING not in (earlier[0], state):
+                assert (state, moment) == earlier
+            self.decided[pk] = (state, moment)
 
     @invariant()
     def revisions_only_rise(self) -> None:
