@@ -10,8 +10,7 @@ from django.test import RequestFactory
 from django.utils.http import http_date, parse_http_date
 
 from agenda.models import PublicRevision
-from agenda.models.revision import _Kept
-from agenda.publication import FEED, Copy, KeptCopies, fresh, kept_copies
+from agenda.publication import FEED, Copy, KeptCopies, fresh
 
 NOON = datetime(2019, 6, 4, 10, 0, tzinfo=UTC)
 rendered: list[str] = []
@@ -26,15 +25,11 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept(db: None) -> Iterator[None]:
+def _noon_in_the_week(db: None) -> Iterator[None]:
     rendered.clear()
-    kept_copies.clear()
-    _Kept.forget()
     with time_machine.travel(NOON, tick=False):
         PublicRevision.bump()
         yield
-    kept_copies.clear()
-    _Kept.forget()
 
 
 def get(address: str = "/2019/", **headers: str) -> HttpResponse:
