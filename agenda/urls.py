@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
-from agenda.views import embed, exports, health
+from agenda.views import embed, exports, health, materials, pages, results, texts
 
 
 class YearConverter(IntConverter):
@@ -22,6 +22,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<year:year>/agenda.csv", exports.csv_table, name="feed-csv"),
     path("<year:year>/agenda/<slug:slug>.ics", exports.activity_ics, name="activity_ics"),
     path("<year:year>/insluiten/", embed.embed, name="embed"),
+    path("", pages.home, name="home"),
+    path("agenda/", pages.current_agenda, name="current_agenda"),
+    path("<year:year>/", pages.edition, name="edition"),
+    path("<year:year>/agenda/", pages.agenda, name="agenda"),
+    path("<year:year>/agenda/<slug:slug>/", pages.activity, name="activity"),
+    path("<year:year>/terugblik/", results.lookback, name="lookback"),
+    path("toolbox/", results.toolbox, name="toolbox"),
+    path("partners/", results.partners, name="partners"),
+    path("partners/<slug:slug>/", results.partner, name="partner"),
+    path("materiaal/<uuid:public_id>/<path:name>", materials.material, name="material"),
+    path("privacy", texts.privacy, name="privacy"),
+    path("toegankelijkheid", texts.accessibility, name="accessibility"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", health.robots, name="robots"),

@@ -1,0 +1,194 @@
+"""The pages of the programme: the front page, an edition, its agenda, an activity."""
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+
+from agenda.cards import (
+    EditionBouquet,
+    by_day,
+    dated_cards,
+    flower_of,
+    flower_of_kind,
+    sprite_of,
+    with_place,
+)
+from agenda.filters import FilterForm, days_of
+from agenda.models import Activity, Edition, Kind, Material, Role, Status
+from agenda.publication import fresh
+from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
+from agenda.subscribing import subscription
+from agenda.when import AMSTERDAM
+
+PAGE_SIZE = 100
+ON_FRONT_PAGE = 6
+EARLIER_EDITIONS = 3
+MEADOW = 24
+PUBLIC = Q(activities__status__in=[Status.PUBLISHED, Status.CANCELLED])
+
+
+def today() -> date:
+    return timezone.localdate(timezone=AMSTERDAM)
+
+
+@fresh()
+def home(request: HttpRequest) -> HttpResponse:
+    """The coming edition, otherwise the last; how to take part; what was before."""
+    edition = Edition.objects.current(today())
+    if edition is None:
+        return render(request, "agenda/no_edition.html")
+    public = Activity.objects.public()
+    bouquet = EditionBouquet(edition, public)
+    coming = public.filter(edition=edition).exclude(status=Status.CANCELLED)
+    if not edition.is_over(today()):
+        coming = coming.filter(Q(last_day__gte=today()) | Q(last_day__isnull=True))
+    shown = list(coming.in_order().with_facts()[:ON_FRONT_PAGE])
+    earlier = _earlier(edition)
+    flowers = [activity for _edition, meadow in earlier for activity in meadow]
+    context = {
+        "edition": edition,
+        "is_over": edition.is_over(today()),
+        "is_open": edition.is_open(today()),
+        "count": bouquet.count,
+        "bouquet": bouquet.svg(also=[flower_of(activity) for activity in (*shown, *flowers)]),
+        "cards": dated_cards(shown, today()),
+        "earlier": earlier,
+        "intake": settings.INTAKE_ADDRESS,
+    }
+    return render(request, "agenda/home.html", context)
+
+
+def _earlier(current: Edition) -> list[tuple[Edition, list[Activity]]]:
+    """Editions before the current one, each with some of its flowers."""
+    counted = Count("activities", filter=PUBLIC)
+    editions = Edition.objects.filter(first__lt=current.first).annotate(count=counted)
+    return [(edition, list(_flowers(edition)[:MEADOW])) for edition in editions[:EARLIER_EDITIONS]]
+
+
+def _flowers(edition: Edition) -> "list[Activity]":
+    found = Activity.objects.public().filter(edition=edition).select_related("kind").in_order()
+    return found.only("public_id", "status", "kind__species")  # type: ignore[return-value]
+
+
+@fresh()
+def current_agenda(request: HttpRequest) -> HttpResponse:
+    edition = Edition.objects.current(today())
+    if edition is None:
+        raise Http404
+    return HttpResponseRedirect(reverse("agenda:agenda", args=[edition.year]))
+
+
+@fresh()
+def edition(request: HttpRequest, year: int) -> HttpResponse:
+    found = get_object_or_404(Edition, year=year)
+    public = Activity.objects.public()
+    bouquet = EditionBouquet(found, public)
+    kinds = _kinds(found)
+    days = days_of(Selection(found))
+    roles = found.partnerships.select_related("partner")
+    context = {
+        "edition": found,
+        "is_over": found.is_over(today()),
+        "is_open": found.is_open(today()),
+        "count": bouquet.count,
+        "bouquet": bouquet.svg(also=[flower_of_kind(kind) for kind in kinds]),
+        "days": days,
+        "kinds": kinds,
+        "numbers": _numbers(found, bouquet.count),
+        "roles": [
+            (title, [role.partner for role in roles if role.role == value])
+            for value, title in ((Role.ORGANISER, "Organisatoren"), (Role.PARTICIPANT, "Doen mee"))
+        ],
+        "has_lookback": Material.objects.public().filter(edition=found).exists(),
+    }
+    return render(request, "agenda/edition.html", context)
+
+
+def _kinds(edition: Edition) -> list[Kind]:
+    """The kinds that the edition has activities of, each with its `count`."""
+    counted = Count("activities", filter=PUBLIC & Q(activities__edition=edition))
+    return list(Kind.objects.annotate(count=counted).filter(count__gt=0))
+
+
+def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:
+    public = Activity.objects.public().filter(edition=edition)
+    regions = public.filter(region__isnull=False).order_by().values("region").distinct().count()
+    materials = Material.objects.public().filter(edition=edition).count()
+    numbers = [
+        ("activiteit" if count == 1 else "activiteiten", count),
+        ("regio" if regions == 1 else "regio’s", regions),
+        ("partner" if (partners := edition.partnerships.count()) == 1 else "partners", partners),
+        ("keer materiaal om te gebruiken", materials),
+    ]
+    return [(name, number) for name, number in numbers if number]
+
+
+@fresh(parameters=PARAMETERS)
+def agenda(request: HttpRequest, year: int) -> HttpResponse:
+    """By day, with the filters of the query string; what they cannot mean is told with a way on."""
+    edition = get_object_or_404(Edition, year=year)
+    try:
+        selection = Selection.parse(request.GET, edition)
+    except BadSelection as error:
+        return _refused(request, error.selection, error.problems, 400)
+    pages = Paginator(selection.queryset().with_facts().defer("text", "search_text"), PAGE_SIZE)
+    if selection.page > pages.num_pages:
+        message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
+        return _refused(request, selection, [Problem("pagina", "", message)], 404)
+    page = pages.page(selection.page)
+    activities = list(page.object_list)
+    context = {
+        "edition": edition,
+        "is_over": edition.is_over(today()),
+        "is_open": edition.is_open(today()),
+        "selection": selection,
+        "page": page,
+        "pages": [(number, selection.query_string(number)) for number in pages.page_range],
+        "groups": by_day(activities),
+        "sprite": sprite_of(activities),
+        "days": days_of(selection),
+        "form": FilterForm.of(selection),
+        "subscription": subscription(selection),
+    }
+    return render(request, "agenda/agenda.html", context)
+
+
+def _refused(
+    request: HttpRequest, selection: Selection, problems: list[Problem], status: int
+) -> HttpResponse:
+    context = {
+        "edition": selection.edition,
+        "problems": problems[:5],
+        "query": selection.query_string(),
+    }
+    return render(request, "agenda/bad_selection.html", context, status=status)
+
+
+@fresh()
+def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
+    found = get_object_or_404(Activity.objects.with_facts(), edition__year=year, slug=slug)
+    if found.is_hidden:
+        return render(request, "410.html", status=410)
+    return render(request, "agenda/activity.html", activity_context(found))
+
+
+def activity_context(found: Activity) -> dict[str, Any]:
+    """What the page of an activity shows; also of one that visitors cannot see yet."""
+    materials = with_place(found.materials.public())
+    return {
+        "activity": found,
+        "edition": found.edition,
+        "is_over": (found.last_day or found.edition.last) < today(),
+        "when": found.describe_when(today()),
+        "registration_open": found.registration_url
+        and not (found.registration_closes and found.registration_closes < today()),
+        "photos": [pair for pair in materials if pair[0].kind == "photo"],
+        "materials": [pair for pair in materials if pair[0].kind != "photo"],
+    }
