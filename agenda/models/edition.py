@@ -12,14 +12,17 @@ from agenda.when import When
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
-    def nearest(self, day: date) -> "Edition | None":
-        """The edition whose week lies nearest in time to the day; None when there is none."""
-        editions = list(self.order_by("year"))
-        return min(editions, key=lambda edition: edition.distance(day)) if editions else None
-
     def open_on(self, day: date) -> Self:
         """Those that take submissions on the day."""
         return self.filter(submissions_from__lte=day, submissions_until__gte=day)
+
+    def nearest(self, day: date) -> "Edition | None":
+        """The edition whose week lies nearest in time to the day; None when there is none."""
+        nearest: Edition | None = None
+        for edition in self.order_by("year"):
+            if nearest is None or edition.distance(day) < nearest.distance(day):
+                nearest = edition
+        return nearest
 
     def coming(self, day: date) -> "Edition | None":
         return self.filter(last__gte=day).order_by("first").first()
