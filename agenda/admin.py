@@ -4,6 +4,7 @@ Activities are only to be read here. They change at the desk, which keeps their 
 sender and raises the version that calendars go by.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -33,7 +34,9 @@ admin.site.index_title = "Wat wil je beheren?"
 
 
 # Django's own default changes in its next version, and warns of that until a choice is made.
-HTTPS = {models.URLField: {"assume_scheme": "https"}}
+HTTPS: Mapping[type[models.Field], Mapping[str, Any]] = {
+    models.URLField: {"assume_scheme": "https"}
+}
 
 
 class PublicAdmin(admin.ModelAdmin):

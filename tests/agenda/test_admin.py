@@ -141,7 +141,7 @@ def test_what_is_in_use_cannot_be_deleted(administrator: Client, model: str) -> 
     used = getattr(activity, model)
     response = administrator.post(address(model, "delete", used.pk), {"post": "yes"})
     assert response.status_code == 200
-    assert "beschermde gerelateerde objecten" in response.content.decode()
+    assert "vereist het verwijderen van de volgende" in response.content.decode()
     assert type(used).objects.filter(pk=used.pk).exists()
 
 
