@@ -84,12 +84,13 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 def _pages() -> list[tuple[str, datetime | None]]:
     pages: list[tuple[str, datetime | None]] = [
-        (reverse(f"agenda:{route}"), None) for route in ("home", "toolbox", "partners")
+        (reverse(f"agenda:{route}"), None)
+        for route in ("home", "toolbox", "partners", "privacy", "accessibility")
     ]
     pages += [
         (reverse(f"agenda:{route}", args=[edition.year]), None)
         for edition in Edition.objects.all()
-        for route in ("edition", "agenda", "terugblik")
+        for route in ("edition", "agenda", "lookback")
     ]
     pages += [(partner.get_absolute_url(), None) for partner in Partner.objects.all()]
     activities = Activity.objects.public().select_related("edition").defer("search_text", "text")
