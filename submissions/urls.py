@@ -1,4 +1,17 @@
-from django.urls import URLPattern, URLResolver
+"""The form, and the pages behind the secret link that its sender gets."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from submissions.views import change, form, own
 
 app_name = "submissions"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", form.form, name="form"),
+    path("<str:token>/", own.item, name="item"),
+    path("<str:token>/gelukt/", own.sent, name="sent"),
+    path("<str:token>/antwoord/<int:pk>/", own.answer_question, name="answer"),
+    path("<str:token>/aanpassen/<int:position>/", change.correct, name="correct"),
+    path("<str:token>/materiaal/", change.material, name="material"),
+    path("<str:token>/intrekken/", own.withdraw_item, name="withdraw"),
+    path("<str:token>/nieuwe-link/", own.new_link, name="new_link"),
+]

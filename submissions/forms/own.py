@@ -1,0 +1,35 @@
+"""The small forms of an item's own page."""
+
+from typing import Any
+
+from submissions.forms import fields
+from submissions.forms.base import VisitorForm
+from submissions.models import Question
+
+
+class AnswerForm(VisitorForm):
+    answer = fields.Paragraphs(
+        "Je antwoord", rows=4, max_length=10_000, needed="Schrijf je antwoord op."
+    )
+
+    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"id_%s_{question.pk}", **kwargs)
+        self.question = question
+
+
+class WithdrawForm(VisitorForm):
+    reason = fields.Paragraphs(
+        "Waarom gaat het niet door?",
+        rows=3,
+        max_length=300,
+        help_text="Als je activiteit al in de agenda staat, lezen bezoekers dit ook.",
+    )
+
+
+class MaterialForm(VisitorForm):
+    text = fields.Paragraphs(
+        "Wat wil je erbij vertellen?",
+        rows=5,
+        max_length=10_000,
+        help_text="Bijvoorbeeld: een kort verslag. Noem geen namen van kinderen.",
+    )

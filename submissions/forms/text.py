@@ -1,0 +1,43 @@
+"""Typed text made safe to store and to show, and checks of it; all pure."""
+
+import re
+import unicodedata
+
+# They turn the order of what is read, so that a line can show something else than it holds.
+BIDI_CONTROLS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Za-z]{2})")
+PHONE = re.compile(r"\+?[\d\s().\-/]+")
+
+
+def one_line(text: str) -> str:
+    """One line: no line breaks or other controls (it may reach a mail header), no turned order.
+
+    NUL stays, for the field to refuse.
+    """
+    text = unicodedata.normalize("NFC", text)
+    kept = "".join(_on_a_line(c) for c in text if c not in BIDI_CONTROLS)
+    return " ".join(kept.split())
+
+
+def _on_a_line(character: str) -> str:
+    controls = unicodedata.category(character) in ("Cc", "Zl", "Zp")
+    return " " if controls and character != "\0" else character
+
+
+def paragraphs(text: str) -> str:
+    """Lines as typed, with Unix ends and without other control characters; NUL stays."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(c for c in text if c in "\n\t\0" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "\n".join(line.rstrip() for line in kept.split("\n")).strip()
+
+
+def postcode(text: str) -> str | None:
+    """``1234 AB``; None when it is none."""
+    match = POSTCODE.fullmatch(text.strip())
+    return f"{match[1]} {match[2].upper()}" if match else None
+
+
+def is_phone(text: str) -> bool:
+    return bool(PHONE.fullmatch(text)) and 8 <= sum(c.isdigit() for c in text) <= 15

@@ -1,0 +1,125 @@
+"""The form to tell of an activity."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from agenda.models import Edition
+from submissions import links
+from submissions.forms.base import Fault
+from submissions.forms.materials import Materials
+from submissions.forms.submit import SubmitForm
+from submissions.models import Channel, Submission, SubmissionKind
+from submissions.services import Draft, Sender, submit
+from submissions.views.guard import FLOOD_WINDOW, Ticket, is_flood, visitor_form
+
+PURPOSE = "new"
+STALE = "Het formulier stond lang open. Kijk het na en verstuur het nog een keer."
+FLOODED = (
+    "Vanaf jouw internetverbinding kwamen net erg veel formulieren. Wacht tien minuten en verstuur "
+    "het dan opnieuw. Wat je typte, staat er nog."
+)
+
+
+@visitor_form
+@require_http_methods(["GET", "HEAD", "POST"])
+def form(request: HttpRequest) -> HttpResponse:
+    edition = open_edition()
+    if edition is None:
+        return _closed(request)
+    if request.method == "POST":
+        return _received(request, edition)
+    ticket = Ticket.new(PURPOSE)
+    return _page(request, ticket, SubmitForm(edition=edition), Materials(ticket.key), edition)
+
+
+def open_edition() -> Edition | None:
+    """The first of the editions that take submissions today."""
+    return Edition.objects.open_on(timezone.localdate()).order_by("first").first()
+
+
+def _received(request: HttpRequest, edition: Edition) -> HttpResponse:
+    ticket = Ticket.read(request.POST.get("ticket", ""), PURPOSE)
+    earlier = Submission.objects.filter(form_key=ticket.key).first()
+    if earlier is not None:
+        return _sent(earlier, again=True)
+    step = request.POST.get("action", "send")
+    flood = is_flood(request, "form")
+    quiet = flood or step != "send"
+    form = SubmitForm(request.POST, edition=edition, quiet=quiet)
+    materials = Materials(ticket.key, request.POST, quiet=quiet)
+    if flood:
+        response = _page(request, ticket, form, materials, edition, [Fault("", "", FLOODED)], 429)
+        response["Retry-After"] = str(FLOOD_WINDOW)
+        return response
+    materials.take(request.FILES)
+    if quiet:
+        materials.remove(step.removeprefix("remove-"))
+        status = 422 if materials.refused else 200
+        return _page(request, ticket, form, materials, edition, [], status)
+    valid = form.is_valid() & materials.is_valid()
+    if not (valid and ticket.fresh):
+        faults = [] if ticket.fresh else [Fault("", "", STALE)]
+        return _page(request, ticket, form, materials, edition, faults, 422)
+    return _sent(_store(ticket, form, materials, edition))
+
+
+def _store(ticket: Ticket, form: SubmitForm, materials: Materials, edition: Edition) -> Submission:
+    facts = form.facts()
+    if facts.first_day:
+        edition = Edition.objects.nearest(facts.first_day) or edition
+    submission = submit(
+        kind=SubmissionKind.SUBMISSION,
+        channel=Channel.FORM,
+        sender=Sender(facts.contact_name, facts.contact_email),
+        subject=facts.title,
+        text=form.cleaned_data["remarks"],
+        edition=edition,
+        drafts=[Draft(facts)],
+        attachments=materials.attachments(),
+        form_key=ticket.key,
+    )
+    materials.done()
+    return submission
+
+
+def _sent(submission: Submission, *, again: bool = False) -> HttpResponse:
+    response = redirect("submissions:sent", links.token(submission))
+    if again:
+        response["Location"] += "?opnieuw=ja"
+    return response
+
+
+def _page(
+    request: HttpRequest,
+    ticket: Ticket,
+    form: SubmitForm,
+    materials: Materials,
+    edition: Edition,
+    faults: Sequence[Fault] = (),
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "ticket": ticket.value,
+        "form": form,
+        "materials": materials,
+        "edition": edition,
+        "faults": [*faults, *form.faults(), *materials.faults()],
+        "intake_address": settings.INTAKE_ADDRESS,
+    }
+    response = render(request, "submissions/form.html", context, status=status)
+    # Not `no-store`: with that a browser forgets what was typed when one goes back.
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    later = Edition.objects.filter(submissions_from__gt=today).order_by("submissions_from").first()
+    context = {"later": later, "intake_address": settings.INTAKE_ADDRESS}
+    status = 409 if request.method == "POST" else 200
+    return render(request, "submissions/closed.html", context, status=status)
