@@ -10,7 +10,15 @@ from pathlib import Path
 # Set before the real settings are read, and inherited by the processes that tests start.
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="actieweek-test-")
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
-for name in ("EMAIL_URL", "IMAP_URL", "SITE_URL", "INTAKE_ADDRESS", "PRODUCTION", "ALLOWED_HOSTS"):
+for name in (
+    "PORT",
+    "EMAIL_URL",
+    "IMAP_URL",
+    "SITE_URL",
+    "INTAKE_ADDRESS",
+    "PRODUCTION",
+    "ALLOWED_HOSTS",
+):
     os.environ.pop(name, None)
 
 from actieweek.settings import *  # noqa: E402, F403
