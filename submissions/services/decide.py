@@ -15,7 +15,15 @@ from agenda.models import Activity, Edition, Status
 from submissions import letters
 from submissions.errors import DomainError, Incomplete, NotAllowed
 from submissions.facts import Facts
-from submissions.models import AuditEntry, Proposal, ProposalKind, Question, Submission
+from submissions.models import (
+    SHELVED,
+    AuditEntry,
+    Proposal,
+    ProposalKind,
+    Question,
+    Submission,
+    SubmissionKind,
+)
 from submissions.services.activities import difference, known_facts, overlay, set_status, write
 from submissions.services.submit import shortened, without_nul
 from submissions.services.transitions import (
@@ -226,6 +234,8 @@ def _move(
 ) -> AuditEntry:
     before = snapshot(submission)
     step_submission(submission, action, seen=seen)
+    if action == Action.REOPEN:
+        _take_seriously(submission)
     outgoing = None
     if letter:
         outgoing = letters.send(
@@ -240,6 +250,13 @@ def _move(
         after=snapshot(submission),
         outgoing=outgoing,
     )
+
+
+def _take_seriously(submission: Submission) -> None:
+    """An editor says that it is no spam and no robot after all: its sender may be answered."""
+    if submission.kind in SHELVED or submission.kind == SubmissionKind.SPAM:
+        submission.kind, submission.answerable = SubmissionKind.SUBMISSION, True
+        submission.save(update_fields=["kind", "answerable"])
 
 
 @transaction.atomic

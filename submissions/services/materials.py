@@ -26,9 +26,12 @@ def publish_attachment(
     activity: Activity | None,
     title: str,
     alt: str = "",
+    credit: str = "",
     in_toolbox: bool = False,
 ) -> AuditEntry:
     """Show it at the activity, in the toolbox, or both. Photos lose their Exif data on the way.
+
+    `credit` is who made a photo, where its sender did not tell or told it wrong.
 
     Raises `Incomplete`, `NotAllowed` (quarantine, no consent) or `StaleSubmission`.
     """
@@ -42,7 +45,7 @@ def publish_attachment(
         title=one_line(title, 200),
         description=attachment.description,
         alt=one_line(alt, 300),
-        credit=attachment.credit,
+        credit=one_line(credit, 150) or attachment.credit,
         url=attachment.url,
         file_name=attachment.name[:150],
         content_type=attachment.content_type[:100],

@@ -130,7 +130,11 @@ def snapshot(
     """What undoing puts back and the history shows, as plain JSON."""
     taken: dict[str, Any] = {}
     if submission is not None:
-        taken["submission"] = {"state": submission.state}
+        taken["submission"] = {
+            "state": submission.state,
+            "kind": submission.kind,
+            "answerable": submission.answerable,
+        }
     if proposal is not None:
         taken["proposal"] = {
             "state": proposal.state,

@@ -98,8 +98,8 @@ def _put_back(activity: Activity, stored: dict[str, Any]) -> None:
 def _restore_rows(entry: AuditEntry, submission: Submission) -> None:
     before = entry.before
     if "submission" in before:
-        Submission.objects.filter(pk=submission.pk).update(state=before["submission"]["state"])
-        submission.refresh_from_db(fields=["state"])
+        Submission.objects.filter(pk=submission.pk).update(**before["submission"])
+        submission.refresh_from_db(fields=list(before["submission"]))
     if "question" in before:
         Question.objects.filter(pk=before["question"], answer="").delete()
     if "proposal" in before and entry.proposal is not None:

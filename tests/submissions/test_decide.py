@@ -257,3 +257,21 @@ def test_of_two_editors_at_once_exactly_one_decides() -> None:
     assert sorted(outcomes) == ["decided", "stale"]
     assert Activity.objects.count() == 1
     assert AuditEntry.objects.filter(action=Action.PUBLISH).count() == 1
+
+
+def test_reopened_spam_is_a_submission_whose_sender_is_answered() -> None:
+    submission = make_submission(kind=SubmissionKind.SPAM)
+    reopen(submission, seen=1, editor=make_editor())
+    submission.refresh_from_db()
+    assert (submission.state, submission.kind) == (
+        SubmissionState.PENDING,
+        SubmissionKind.SUBMISSION,
+    )
+    reject(
+        submission,
+        submission.proposals.get(),
+        seen=submission.version,
+        editor=make_editor(),
+        reason="Toch reclame.",
+    )
+    assert OutgoingMail.objects.count() == 1
