@@ -19,8 +19,8 @@ from tests.mail.samples import make_raw, real_mails
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def door() -> Iterator[int]:
+@pytest.fixture(scope="module")
+def door(django_db_setup: None) -> Iterator[int]:
     with processes.mail_door() as port:
         yield port
 
