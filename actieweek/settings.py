@@ -131,6 +131,7 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "moderation/lockout.html"
 AXES_CLIENT_IP_CALLABLE = "actieweek.proxies.client_address"
 LOGIN_URL = "moderation:login"
 LOGIN_REDIRECT_URL = "moderation:queue"

@@ -1,0 +1,33 @@
+"""A decision that did not go through: what was typed, and why it did not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.http import QueryDict
+
+from moderation.forms import DeskForm
+
+Form = TypeVar("Form", bound=DeskForm)
+
+
+@dataclass
+class Attempt:
+    """`where` is the prefix of the forms it belongs to, such as ``v12`` or ``vraag``; `seen` the
+    version that was on the screen, when somebody was first.
+    """
+
+    where: str = ""
+    data: QueryDict | None = None
+    forms: tuple[DeskForm, ...] = ()
+    message: str = ""
+    status: int = 422
+    seen: int | None = None
+
+    def form(self, kind: type[Form], where: str, make: Callable[..., Form] | None = None) -> Form:
+        """The form of this place: as it was sent, or a fresh one."""
+        make = make or kind
+        if self.where != where or self.data is None:
+            return make(prefix=where)
+        sent = next((form for form in self.forms if isinstance(form, kind)), None)
+        return sent or make(data=self.data, prefix=where, quiet=True)

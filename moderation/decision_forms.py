@@ -1,0 +1,121 @@
+"""What editors add to a decision: a reason, a note, a question, the words beside a photo."""
+
+import re
+from typing import Any
+
+from django import forms
+
+from agenda.models import Activity, MaterialKind
+from moderation.forms import DeskForm
+from submissions.forms.fields import OneLine, Paragraphs
+from submissions.models import Attachment, Consent
+
+# The public address of an activity, with or without the host before it.
+_ADDRESS = re.compile(r"/([1-9]\d{3})/agenda/([-\w]{1,80})/?$")
+
+
+class SeenForm(DeskForm):
+    """Every decision names the version that was on the screen."""
+
+    seen = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+
+
+class PublishForm(SeenForm):
+    note = Paragraphs("Bericht aan de afzender", rows=2, max_length=2000)
+
+
+class RejectForm(SeenForm):
+    reason = Paragraphs(
+        "Reden",
+        rows=3,
+        max_length=2000,
+        needed="Geef een reden: de afzender krijgt die te lezen.",
+    )
+
+
+class TargetForm(SeenForm):
+    """Which activity of the agenda it is about, told by its address."""
+
+    into = OneLine(
+        "Adres van de activiteit", max_length=300, needed="Vul het adres van de activiteit in."
+    )
+
+    def clean_into(self) -> Activity:
+        match = _ADDRESS.search(self.cleaned_data["into"])
+        if match is None:
+            raise forms.ValidationError("Dit is geen adres van een activiteit in de agenda.")
+        found = Activity.objects.filter(edition__year=int(match[1]), slug=match[2]).first()
+        if found is None:
+            raise forms.ValidationError("Op dit adres staat geen activiteit.")
+        return found
+
+
+class QuestionForm(SeenForm):
+    question = Paragraphs(
+        "Je vraag aan de afzender", rows=4, max_length=4000, needed="Schrijf eerst je vraag op."
+    )
+
+
+class DoneForm(SeenForm):
+    note = Paragraphs("Bericht aan de afzender", rows=3, max_length=2000)
+
+
+class StatusForm(SeenForm):
+    """Why an activity is cancelled, hidden or put back."""
+
+    reason = Paragraphs("Reden", rows=2, max_length=300)
+
+
+class AttachmentForm(SeenForm):
+    """What must be known before a file of a sender becomes public."""
+
+    title = OneLine("Titel", max_length=200, needed="Geef een titel.")
+    alt = OneLine("Wat er op de foto staat", max_length=300)
+    credit = OneLine("Maker", max_length=150)
+    activity = forms.TypedChoiceField(
+        label="Bij welke activiteit", coerce=int, empty_value=None, required=False
+    )
+    in_toolbox = forms.BooleanField(label="Zet het in de toolbox", required=False)
+
+    def __init__(
+        self, attachment: Attachment, activities: list[Activity], *args: Any, **kwargs: Any
+    ) -> None:
+        self.attachment = attachment
+        self.is_photo = attachment.kind == MaterialKind.PHOTO
+        self._activities = {activity.pk: activity for activity in activities}
+        kwargs.setdefault("initial", _initial(attachment, activities))
+        super().__init__(*args, **kwargs)
+        field = self.fields["activity"]
+        assert isinstance(field, forms.ChoiceField)
+        titles = [(activity.pk, activity.title) for activity in activities]
+        field.choices = [("", "bij geen activiteit"), *titles]
+        if not self.is_photo:
+            del self.fields["alt"], self.fields["credit"]
+
+    def clean(self) -> None:
+        told = self.cleaned_data
+        if self.is_photo:
+            self._check_photo(told)
+        if not told.get("activity") and not told.get("in_toolbox"):
+            self.add_error("activity", "Kies een activiteit, of zet het in de toolbox.")
+
+    @property
+    def chosen(self) -> Activity | None:
+        return self._activities.get(self.cleaned_data["activity"])
+
+    def _check_photo(self, told: dict[str, Any]) -> None:
+        if not told.get("alt"):
+            self.add_error("alt", "Beschrijf wat er op de foto staat, voor wie die niet ziet.")
+        if not told.get("credit"):
+            self.add_error("credit", "Vul in wie de foto heeft gemaakt.")
+        if self.attachment.consent not in (Consent.NOBODY, Consent.GIVEN):
+            self.add_error(None, "Deze foto kan nog niet op de site: er is geen toestemming.")
+
+
+def _initial(attachment: Attachment, activities: list[Activity]) -> dict[str, Any]:
+    return {
+        "title": attachment.description or attachment.name or attachment.url,
+        "alt": attachment.description,
+        "credit": attachment.credit,
+        "activity": activities[0].pk if activities else None,
+    }

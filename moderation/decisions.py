@@ -1,0 +1,144 @@
+"""What editors can decide, as data: the form each decision needs, the deed, and what is said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from django.contrib.auth.models import User
+
+from moderation.decision_forms import (
+    DoneForm,
+    PublishForm,
+    QuestionForm,
+    RejectForm,
+    SeenForm,
+    TargetForm,
+)
+from moderation.forms import FactsForm
+from submissions import services
+from submissions.errors import NotAllowed
+from submissions.facts import Facts
+from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
+from submissions.services.target import point_at
+
+
+@dataclass(frozen=True)
+class Case:
+    """Who decides about what. The forms are valid."""
+
+    editor: User
+    item: Submission
+    form: SeenForm
+    of: Proposal | None = None
+    facts_form: FactsForm | None = None
+
+    @property
+    def seen(self) -> int:
+        return int(self.form.cleaned_data["seen"])
+
+    @property
+    def proposal(self) -> Proposal:
+        assert self.of is not None
+        return self.of
+
+    @property
+    def facts(self) -> Facts:
+        """A cancellation shows but one field, and keeps what else was told."""
+        assert self.facts_form is not None
+        if self.proposal.kind == ProposalKind.CANCELLATION:
+            return replace(self.proposal.facts, summary=self.facts_form.facts.summary)
+        return self.facts_form.facts
+
+    def told(self, name: str) -> str:
+        return str(self.form.cleaned_data[name])
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`place` is the prefix of its form on the page; those of proposals have one each."""
+
+    deed: Callable[[Case], AuditEntry]
+    said: str
+    form: type[SeenForm] = SeenForm
+    with_facts: bool = False
+    place: str = "inzending"
+
+
+def _publish(case: Case) -> AuditEntry:
+    return services.publish(
+        case.item,
+        case.proposal,
+        seen=case.seen,
+        editor=case.editor,
+        facts=case.facts,
+        note=case.told("note"),
+    )
+
+
+def _correct(case: Case) -> AuditEntry:
+    return services.correct(
+        case.item, case.proposal, seen=case.seen, editor=case.editor, facts=case.facts
+    )
+
+
+def _reject(case: Case) -> AuditEntry:
+    return services.reject(
+        case.item, case.proposal, seen=case.seen, editor=case.editor, reason=case.told("reason")
+    )
+
+
+def _merge(case: Case) -> AuditEntry:
+    into = case.form.cleaned_data["into"]
+    return services.merge(case.item, case.proposal, seen=case.seen, editor=case.editor, into=into)
+
+
+def _point(case: Case) -> AuditEntry:
+    into = case.form.cleaned_data["into"]
+    return point_at(case.item, case.proposal, seen=case.seen, editor=case.editor, activity=into)
+
+
+def _ask(case: Case) -> AuditEntry:
+    question = case.told("question")
+    return services.ask(case.item, seen=case.seen, editor=case.editor, question=question)
+
+
+def _done(case: Case) -> AuditEntry:
+    note = case.told("note")
+    return services.mark_done(case.item, seen=case.seen, editor=case.editor, note=note)
+
+
+def _spam(case: Case) -> AuditEntry:
+    return services.mark_spam(case.item, seen=case.seen, editor=case.editor)
+
+
+def _reopen(case: Case) -> AuditEntry:
+    return services.reopen(case.item, seen=case.seen, editor=case.editor, proposal=case.of)
+
+
+def _add(case: Case) -> AuditEntry:
+    facts = Facts(title=case.item.subject[:150])
+    return services.add_proposal(case.item, seen=case.seen, editor=case.editor, facts=facts)
+
+
+def _undo(case: Case) -> AuditEntry:
+    entry = services.undoable(case.item)
+    if entry is None:
+        raise NotAllowed("Terugdraaien kan niet meer: de mail is al weg.")
+    return services.undo(entry, editor=case.editor)
+
+
+ABOUT_PROPOSAL: dict[str, Decision] = {
+    "publiceer": Decision(_publish, "Dit staat nu in de agenda.", PublishForm, with_facts=True),
+    "bewaar": Decision(_correct, "Bewaard. Nog niet gepubliceerd.", with_facts=True),
+    "wijs-af": Decision(_reject, "Afgewezen.", RejectForm),
+    "voeg-samen": Decision(_merge, "Samengevoegd met wat er al stond.", TargetForm),
+    "wijzig": Decision(_point, "Dit is nu een wijziging van die activiteit.", TargetForm),
+    "heropen": Decision(_reopen, "Heropend. Je kunt opnieuw beslissen."),
+}
+ABOUT_ITEM: dict[str, Decision] = {
+    "vraag": Decision(_ask, "Je vraag gaat naar de afzender.", QuestionForm, place="vraag"),
+    "klaar": Decision(_done, "Afgehandeld.", DoneForm, place="klaar"),
+    "spam": Decision(_spam, "Dit staat nu bij de spam. De afzender hoort niets."),
+    "heropen": Decision(_reopen, "Heropend. De inzending wacht weer op de redactie."),
+    "voorstel": Decision(_add, "Je hebt een voorstel toegevoegd. Vul het aan."),
+    "draai-terug": Decision(_undo, "Teruggedraaid. De mail wordt niet verstuurd."),
+}

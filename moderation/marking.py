@@ -1,0 +1,75 @@
+"""The words of the original that the proposals' values came from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from submissions.models import Proposal
+
+
+@dataclass
+class Piece:
+    """A stretch of the text, and the fields (``v12-title``) whose value stands in it."""
+
+    text: str
+    keys: list[str] = field(default_factory=list)
+
+    @property
+    def names(self) -> str:
+        return " ".join(self.keys)
+
+
+@dataclass(frozen=True)
+class Span:
+    start: int
+    end: int
+    key: str
+
+
+def key_of(proposal: Proposal, name: str) -> str:
+    return f"v{proposal.pk}-{name}"
+
+
+def spans(text: str, proposals: Iterable[Proposal], where: str) -> list[Span]:
+    """Where the values stand in the text called `where` (``body``, ``subject``, ``from``)."""
+    found = []
+    for proposal in proposals:
+        for name, source in proposal.sources.items():
+            place = _place(text, source, where)
+            if place is not None:
+                found.append(Span(*place, key_of(proposal, name)))
+    return found
+
+
+def pieces(text: str, marked: Iterable[Span]) -> list[Piece]:
+    """The whole text, cut at every border of a span; spans may overlap."""
+    marked = list(marked)
+    borders = {0, len(text)} | {span.start for span in marked} | {span.end for span in marked}
+    cuts = sorted(borders)
+    return [
+        Piece(
+            text[start:end],
+            [span.key for span in marked if span.start <= start and end <= span.end],
+        )
+        for start, end in pairwise(cuts)
+    ]
+
+
+def quote_of(source: Any) -> str:
+    quote = source.get("quote") if isinstance(source, dict) else ""
+    return " ".join(str(quote or "").split())
+
+
+def _place(text: str, source: Any, where: str) -> tuple[int, int] | None:
+    """By its numbers where the quote stands there, otherwise where the quote stands first."""
+    if not isinstance(source, dict) or source.get("source") != where:
+        return None
+    quote = str(source.get("quote") or "")
+    if not quote:
+        return None
+    start, end = source.get("start"), source.get("end")
+    if isinstance(start, int) and isinstance(end, int) and text[start:end] == quote:
+        return start, end
+    start = text.find(quote)
+    return (start, start + len(quote)) if start >= 0 else None

@@ -1,0 +1,181 @@
+"""The queue: which items a query string asks for, and how many each other choice would give."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import QueryDict
+
+from agenda.models import Municipality, RegionKind
+from submissions.models import (
+    SHELVED,
+    Attachment,
+    Channel,
+    Proposal,
+    Question,
+    Submission,
+    SubmissionKind,
+)
+from submissions.states import SubmissionState
+
+PAGE_SIZE = 50
+MAX_QUERY = 100
+MAX_TERMS = 8
+WAITING = "wacht"
+ANSWER = "antwoord"
+EVERYTHING = "alles"
+ROBOTS = "robots"
+NO_EDITION = "geen"
+SHELVES = {
+    WAITING: "Wacht op de redactie",
+    ANSWER: "Wacht op antwoord",
+    "klaar": "Afgehandeld",
+    "ingetrokken": "Ingetrokken",
+    "spam": "Spam",
+    ROBOTS: "Robots",
+    EVERYTHING: "Alles",
+}
+STATES = {
+    SubmissionState.PENDING: WAITING,
+    SubmissionState.WAITING: ANSWER,
+    SubmissionState.DONE: "klaar",
+    SubmissionState.WITHDRAWN: "ingetrokken",
+    SubmissionState.SPAM: "spam",
+}
+
+
+@dataclass(frozen=True)
+class Filters:
+    shelf: str = WAITING
+    kind: str = ""
+    channel: str = ""
+    edition: str = ""
+    region: str = ""
+    q: str = ""
+
+    @classmethod
+    def parse(cls, query: QueryDict) -> "Filters":
+        """What does not exist counts as not chosen: the page shows what is chosen."""
+        q = " ".join(query.get("q", "").replace("\0", " ")[:MAX_QUERY].split()[:MAX_TERMS])
+        edition = query.get("editie", "")
+        return cls(
+            shelf=_known(query.get("stand", ""), SHELVES) or (EVERYTHING if q else WAITING),
+            kind=_known(query.get("soort", ""), SubmissionKind.values),
+            channel=_known(query.get("kanaal", ""), Channel.values),
+            edition=edition if edition == NO_EDITION or _is_year(edition) else "",
+            region=_code(query.get("regio", "")),
+            q=q,
+        )
+
+    def query_string(self, page: int = 1) -> str:
+        pairs = {
+            "stand": self.shelf if self.shelf != WAITING or self.q else "",
+            "soort": self.kind,
+            "kanaal": self.channel,
+            "editie": self.edition,
+            "regio": self.region,
+            "q": self.q,
+            "pagina": str(page) if page > 1 else "",
+        }
+        return urlencode({name: value for name, value in pairs.items() if value})
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything besides the shelf is chosen."""
+        return any((self.kind, self.channel, self.edition, self.region, self.q))
+
+    @property
+    def title(self) -> str:
+        return SHELVES[self.shelf]
+
+    @property
+    def newest_first(self) -> bool:
+        """Where something waits the oldest comes first."""
+        return self.shelf not in (WAITING, ANSWER)
+
+    @property
+    def order_in_words(self) -> str:
+        return "de nieuwste eerst" if self.newest_first else "de oudste eerst"
+
+    def rows(self) -> QuerySet[Submission]:
+        """The items in their order, with all that a row shows."""
+        found = searched(self.q).filter(of_region(self.region), _of_edition(self.edition))
+        found = found.filter(_of_shelf(self.shelf))
+        for name, value in (("kind", self.kind), ("channel", self.channel)):
+            found = found.filter(**{name: value}) if value else found
+        order = ("-received_at", "-pk") if self.newest_first else ("received_at", "pk")
+        return _with_marks(found).order_by(*order)
+
+
+def _known(value: str, values: Iterable[str]) -> str:
+    return value if value in values else ""
+
+
+def _is_year(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) == 4
+
+
+def _code(value: str) -> str:
+    return value if value.isascii() and value.isprintable() and len(value) <= 30 else ""
+
+
+def _of_shelf(shelf: str) -> Q:
+    if shelf == EVERYTHING:
+        return Q()
+    if shelf == ROBOTS:
+        return Q(kind__in=SHELVED)
+    state = next(state for state, name in STATES.items() if name == shelf)
+    return Q(state=state) & ~Q(kind__in=SHELVED) if shelf == "klaar" else Q(state=state)
+
+
+def _of_edition(edition: str) -> Q:
+    if not edition:
+        return Q()
+    return Q(edition__isnull=True) if edition == NO_EDITION else Q(edition__year=int(edition))
+
+
+def searched(q: str) -> QuerySet[Submission]:
+    found = Submission.objects.all()
+    for term in q.split():
+        titled = Proposal.objects.filter(facts_json__title__icontains=term).values("submission")
+        found = found.filter(
+            Q(reference__istartswith=term)
+            | Q(sender_name__icontains=term)
+            | Q(sender_email__icontains=term)
+            | Q(subject__icontains=term)
+            | Q(text__icontains=term)
+            | Q(pk__in=titled)
+        )
+    return found
+
+
+def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
+    files = Attachment.objects.filter(submission=OuterRef("pk"))
+    questions = Question.objects.filter(submission=OuterRef("pk"))
+    return items.for_queue().annotate(  # type: ignore[attr-defined]
+        has_files=Exists(files),
+        has_answers=Exists(questions.exclude(answer="")),
+        has_open_questions=Exists(questions.filter(answer="")),
+    )
+
+
+def of_region(code: str) -> Q:
+    """`code` is the kind of region and its code: ``province-GE``, ``rmc-12``."""
+    kind, _, number = code.partition("-")
+    if kind not in (RegionKind.PROVINCE, RegionKind.RMC) or not number:
+        return Q()
+    column, name = REGION_COLUMNS[RegionKind(kind)]
+    within = Municipality.objects.filter(**{f"{column}__code": number})
+    told = Proposal.objects.filter(
+        Q(**{f"facts_json__{name}": number})
+        | Q(facts_json__municipality__in=list(within.values_list("code", flat=True)))
+        | Q(**{f"activity__{name}__code": number})
+    )
+    return Q(pk__in=told.values("submission"))
+
+
+REGION_COLUMNS = {
+    RegionKind.PROVINCE: ("province", "province"),
+    RegionKind.RMC: ("rmc_region", "region"),
+}

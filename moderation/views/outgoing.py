@@ -1,0 +1,88 @@
+"""All mail out: what waits, what left, what went wrong."""
+
+from collections import Counter
+
+from django.conf import settings
+from django.contrib import messages
+from django.db.models import Count
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from mail import outbox
+from mail.lives import OutgoingState
+from mail.models import OutgoingMail
+from moderation.access import EditorRequest, for_editors
+from moderation.facets import Option
+from moderation.paging import page_of
+
+PER_PAGE = 50
+
+
+@require_safe
+@for_editors
+def outgoing(request: EditorRequest) -> HttpResponse:
+    state = request.GET.get("stand", "")
+    state = state if state in OutgoingState.values else ""
+    counts = _counts()
+    total = counts[state] if state else sum(counts.values())
+    page = page_of(request.GET.get("pagina", ""), total, PER_PAGE)
+    mails = OutgoingMail.objects.defer("text", "html").select_related("audit_entry__submission")
+    mails = mails.filter(state=state) if state else mails
+    context = {
+        "mails": mails.order_by("-pk")[page.span],
+        "page": page,
+        "states": [
+            Option(value, str(label), counts[value], value == state)
+            for value, label in OutgoingState.choices
+        ],
+        "state": state,
+        "everything": sum(counts.values()),
+        "earlier": _query(state, page.number - 1),
+        "later": _query(state, page.number + 1),
+        **_where_it_goes(),
+    }
+    return render(request, "moderation/outgoing.html", context)
+
+
+@require_safe
+@for_editors
+def letter(request: EditorRequest, pk: int) -> HttpResponse:
+    mails = OutgoingMail.objects.select_related("audit_entry__submission")
+    mail = get_object_or_404(mails, pk=pk)
+    context = {"mail": mail, "troubled": _is_troubled(mail), **_where_it_goes()}
+    return render(request, "moderation/letter.html", context)
+
+
+@require_POST
+@for_editors
+def retry(request: EditorRequest, pk: int) -> HttpResponse:
+    mail = get_object_or_404(OutgoingMail.objects.defer("text", "html"), pk=pk)
+    if outbox.retry(mail.pk):
+        messages.success(request, "De mail staat weer in de wachtrij.")
+        return redirect("moderation:letter", mail.pk)
+    messages.error(request, f"Dat kan niet meer: deze mail is {mail.get_state_display()}.")
+    return redirect("moderation:letter", mail.pk)
+
+
+def _counts() -> Counter[str]:
+    rows = OutgoingMail.objects.order_by().values_list("state").annotate(Count("pk"))
+    return Counter(dict(rows))
+
+
+def _query(state: str, page: int) -> str:
+    query = QueryDict(mutable=True)
+    if state:
+        query["stand"] = state
+    query["pagina"] = str(page)
+    return query.urlencode()
+
+
+def _is_troubled(mail: OutgoingMail) -> bool:
+    return mail.state in (OutgoingState.FAILED, OutgoingState.UNCERTAIN)
+
+
+def _where_it_goes() -> dict[str, str]:
+    """The folder of the files that mail becomes without EMAIL_URL; empty when it is really sent."""
+    to_files = settings.EMAIL_BACKEND.endswith("filebased.EmailBackend")
+    return {"mail_folder": settings.EMAIL_FILE_PATH if to_files else ""}

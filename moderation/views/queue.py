@@ -1,0 +1,26 @@
+"""The list of items."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from moderation.access import EditorRequest, for_editors
+from moderation.facets import facets
+from moderation.paging import page_of
+from moderation.queue import PAGE_SIZE, Filters
+from moderation.rows import Row
+
+
+@for_editors
+def queue(request: EditorRequest) -> HttpResponse:
+    filters = Filters.parse(request.GET)
+    counts = facets(filters)
+    page = page_of(request.GET.get("pagina", ""), counts.total, PAGE_SIZE)
+    context = {
+        "filters": filters,
+        "facets": counts,
+        "page": page,
+        "rows": [Row(item) for item in filters.rows()[page.span]],
+        "earlier": filters.query_string(page.number - 1),
+        "later": filters.query_string(page.number + 1),
+    }
+    return render(request, "moderation/queue.html", context)
