@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from agenda.bloom import Bloom, Layer
-from agenda.flowers import LEAF
+from agenda.flowers import CORN, LAVENDER, LEAF, POPPY, ROSE, SUN
 from agenda.greenery import bow, bud, frond, leaf, spray, tag
 from agenda.models import Species
 from agenda.shapes import Move, Point, Shape, bezier, lines
@@ -16,7 +16,8 @@ WIDTH, HEIGHT = 600, 690
 KNOT = Point(300, 520)
 TAG = Move(362, 545, 9)
 STEMS = 9
-BUDS = 7
+BUDS = 9
+BUD_COLOURS = (POPPY, SUN, CORN, ROSE, LAVENDER)
 WIDEST, ROUND, COVERED = 205.0, 0.84, 1.5
 
 
@@ -97,7 +98,8 @@ def _placed(flower: Bloom, dome: _Dome, index: int, count: int) -> Layer:
 
 
 def _bud(dome: _Dome, index: int) -> Layer:
-    return Layer("knop", bud(), replace(_spot(dome, index, BUDS), scale=0.8))
+    colour = BUD_COLOURS[index % len(BUD_COLOURS)]
+    return Layer(f"knop-{colour[1:]}", bud(colour), replace(_spot(dome, index, BUDS), scale=1))
 
 
 def _stems(ends: Iterable[Point]) -> tuple[Shape, ...]:

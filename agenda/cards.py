@@ -82,16 +82,27 @@ class EditionBouquet:
         shown = len(self.newest)
         return shown if shown < MOST_DRAWN else self._activities.count()
 
+    @property
+    def flowers(self) -> list[Bloom]:
+        return [flower_of(activity) for activity in self.newest]
+
+    @property
+    def label(self) -> str:
+        """What the tag on the ribbon says."""
+        if not self.count:
+            return "Jouw\nactiviteit\nhier"
+        more = self.count - len(self.newest)
+        name = f"Actieweek\n{self.edition.year}"
+        return f"{name}\nen nog {more}" if more else name
+
     def svg(self, also: Iterable[Bloom] = ()) -> SafeString:
         """With the drawings of `also`, which stand on the page by themselves."""
-        year, count = self.edition.year, self.count
-        title = f"Het boeket van de actieweek {year}"
         return mark_safe(
             bouquet_svg(
-                [flower_of(activity) for activity in self.newest],
-                title=title,
+                self.flowers,
+                title=f"Het boeket van de actieweek {self.edition.year}",
                 description=self._description(),
-                label=self._label(year, count),
+                label=self.label,
                 also=list(also),
             )
         )
@@ -109,14 +120,6 @@ class EditionBouquet:
             f"Een tekening van een boeket met {flowers} en een rood lint."
             f" Elke activiteit is een bloem. De nieuwste staat vooraan.{rest}"
         )
-
-    @staticmethod
-    def _label(year: int, count: int) -> str:
-        if not count:
-            return "Jouw\nactiviteit\nhier"
-        if count > MOST_DRAWN:
-            return f"Actieweek\n{year}\nen nog {count - MOST_DRAWN}"
-        return f"Actieweek\n{year}"
 
 
 def with_place(materials: Iterable[Material]) -> list[tuple[Material, str]]:

@@ -84,11 +84,11 @@ def _mirrored(curve: Curve) -> Curve:
 
 
 @cache
-def bud() -> tuple[Shape, ...]:
-    """A flower that is still closed."""
+def bud(petal: str) -> tuple[Shape, ...]:
+    """A flower that is still closed, with the colour it will have."""
     petals = _leaf(84, 26)
     return (
-        *printed(petals, PAPER, (Move(0, 34),)),
+        *printed(petals, petal, (Move(0, 34),)),
         Shape((bezier(Point(0, 10), Point(-5, -10), Point(4, -22), Point(0, -34)),), line=THIN),
         *printed(_leaf(50, 15), LEAF, (Move(0, 36, -30), Move(0, 36, 30))),
     )

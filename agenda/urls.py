@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
-from agenda.views import embed, exports, health, materials, pages, results, texts
+from agenda.views import embed, exports, health, materials, pages, pictures, results, texts
 
 
 class YearConverter(IntConverter):
@@ -27,6 +27,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<year:year>/", pages.edition, name="edition"),
     path("<year:year>/agenda/", pages.agenda, name="agenda"),
     path("<year:year>/agenda/<slug:slug>/", pages.activity, name="activity"),
+    path("<year:year>/boeket.png", pictures.edition_picture, name="edition_picture"),
+    path("<year:year>/agenda/<slug:slug>.png", pictures.activity_picture, name="activity_picture"),
     path("<year:year>/terugblik/", results.lookback, name="lookback"),
     path("toolbox/", results.toolbox, name="toolbox"),
     path("partners/", results.partners, name="partners"),

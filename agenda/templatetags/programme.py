@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from django import template
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.bouquet import flower_svg, flower_use
@@ -29,6 +30,12 @@ def kind_flower(kind: Kind) -> SafeString:
 def flower_alone(activity: Activity) -> SafeString:
     """A flower with all that it needs, for a page that shows no other."""
     return mark_safe(flower_svg(flower_of(activity), f"Een {activity.kind.get_species_display()}"))
+
+
+@register.simple_tag
+def site_url() -> str:
+    """Where the site stands, for addresses that leave it."""
+    return str(settings.SITE_URL)
 
 
 @register.filter

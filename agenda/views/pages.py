@@ -57,7 +57,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "is_over": edition.is_over(today()),
         "is_open": edition.is_open(today()),
         "count": bouquet.count,
-        "bouquet": bouquet.svg(also=[flower_of(activity) for activity in (*shown, *flowers)]),
+        "bouquet": bouquet.svg(also=map(flower_of, [*shown, *flowers])),
         "cards": dated_cards(shown, today()),
         "earlier": earlier,
         "intake": settings.INTAKE_ADDRESS,
@@ -69,7 +69,8 @@ def _earlier(current: Edition) -> list[tuple[Edition, list[Activity]]]:
     """Editions before the current one, each with some of its flowers."""
     counted = Count("activities", filter=PUBLIC)
     editions = Edition.objects.filter(first__lt=current.first).annotate(count=counted)
-    return [(edition, list(_flowers(edition)[:MEADOW])) for edition in editions[:EARLIER_EDITIONS]]
+    newest = editions.order_by("-year")[:EARLIER_EDITIONS]
+    return [(edition, list(_flowers(edition)[:MEADOW])) for edition in newest]
 
 
 def _flowers(edition: Edition) -> "list[Activity]":
@@ -92,14 +93,16 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     bouquet = EditionBouquet(found, public)
     kinds = _kinds(found)
     days = days_of(Selection(found))
+    shown = list(public.filter(edition=found).in_order().with_facts()[:ON_FRONT_PAGE])
     roles = found.partnerships.select_related("partner")
     context = {
         "edition": found,
         "is_over": found.is_over(today()),
         "is_open": found.is_open(today()),
         "count": bouquet.count,
-        "bouquet": bouquet.svg(also=[flower_of_kind(kind) for kind in kinds]),
+        "bouquet": bouquet.svg(also=[*map(flower_of_kind, kinds), *map(flower_of, shown)]),
         "days": days,
+        "cards": dated_cards(shown, today()),
         "kinds": kinds,
         "numbers": _numbers(found, bouquet.count),
         "roles": [
@@ -114,7 +117,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
 def _kinds(edition: Edition) -> list[Kind]:
     """The kinds that the edition has activities of, each with its `count`."""
     counted = Count("activities", filter=PUBLIC & Q(activities__edition=edition))
-    return list(Kind.objects.annotate(count=counted).filter(count__gt=0))
+    return list(Kind.objects.annotate(count=counted).filter(count__gt=0).order_by("position"))
 
 
 def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:

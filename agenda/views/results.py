@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from django.conf import settings
 from django.db.models import Count, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -54,6 +55,7 @@ def toolbox(request: HttpRequest) -> HttpResponse:
     context = {
         "general": with_place(material for material in materials if not _year(material)),
         "groups": groups,
+        "intake": settings.INTAKE_ADDRESS,
     }
     return render(request, "agenda/toolbox.html", context)
 

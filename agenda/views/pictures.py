@@ -1,0 +1,40 @@
+"""The pictures that social media and messengers show beside a link."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from agenda.cards import EditionBouquet, flower_of
+from agenda.models import Activity, Edition
+from agenda.pictures import bouquet_picture, flower_picture
+from agenda.publication import FEED, fresh
+from agenda.when import AMSTERDAM, MONTHS
+
+
+@fresh(cache_control=FEED)
+def edition_picture(request: HttpRequest, year: int) -> HttpResponse:
+    edition = get_object_or_404(Edition, year=year)
+    bouquet = EditionBouquet(edition, Activity.objects.public())
+    picture = bouquet_picture(
+        bouquet.flowers, bouquet.label, edition.theme or f"Actieweek {year}", _days(edition)
+    )
+    return HttpResponse(picture, content_type="image/png")
+
+
+@fresh(cache_control=FEED)
+def activity_picture(request: HttpRequest, year: int, slug: str) -> HttpResponse:
+    found = Activity.objects.public().select_related("kind", "edition")
+    activity = found.filter(edition__year=year, slug=slug).first()
+    if activity is None:
+        raise Http404
+    today = timezone.localdate(timezone=AMSTERDAM)
+    title = f"Gaat niet door: {activity.title}" if activity.is_cancelled else activity.title
+    below = activity.when.describe_days() or activity.describe_when(today)
+    return HttpResponse(flower_picture(flower_of(activity), title, below), content_type="image/png")
+
+
+def _days(edition: Edition) -> str:
+    """Without weekdays: a picture has little room."""
+    first, last = edition.first, edition.last
+    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month} t/m {last.day} {MONTHS[last.month - 1]} {last.year}"
