@@ -70,13 +70,21 @@ def poll_once(address: MailboxAddress) -> int:
     A message is marked as seen only when it is stored. One that cannot be stored now stays
     unseen, is logged, and does not keep those behind it waiting.
     """
-    kind = MailBox if address.encrypted else MailBoxUnencrypted
-    mailbox = kind(address.host, address.port, timeout=TIMEOUT_SECONDS)
-    with mailbox.login_utf8(address.user, address.password, address.folder):
+    with _logged_in(address) as mailbox:
         if address.move_to and not mailbox.folder.exists(address.move_to):
             mailbox.folder.create(address.move_to)
         uids = mailbox.uids("UNSEEN", charset=None)
         return sum(_take(mailbox, uid, address) for uid in uids)
+
+
+def _logged_in(address: MailboxAddress) -> BaseMailBox:
+    kind = MailBox if address.encrypted else MailBoxUnencrypted
+    mailbox = kind(address.host, address.port, timeout=TIMEOUT_SECONDS)
+    try:
+        return mailbox.login_utf8(address.user, address.password, address.folder)
+    except Exception:
+        mailbox.client.shutdown()
+        raise
 
 
 def _take(mailbox: BaseMailBox, uid: str, address: MailboxAddress) -> bool:

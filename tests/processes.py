@@ -42,8 +42,7 @@ def manage(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
     """Starts ``manage.py`` with the arguments; stopping it is the caller's."""
     return subprocess.Popen(
         [sys.executable, str(ROOT / "manage.py"), *arguments],
-        env=environment(),
-        **options,  # type: ignore[call-overload]
+        **{"env": environment(), **options},  # type: ignore[call-overload]
     )
 
 
