@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 
 from mail import lmtp
@@ -233,8 +232,3 @@ def test_accept_never_raises(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(lmtp, "receive", broken)
     assert lmtp.accept(b"", "", []) == lmtp.TRY_LATER
-
-
-def test_command_refuses_a_bad_address() -> None:
-    with pytest.raises(Exception, match="HOST:PORT"):
-        call_command("receive_mail", lmtp="nergens")

@@ -1,8 +1,10 @@
 import os
+import socket
 import subprocess
 import sys
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from mail.envelope import sender_of
 from mail.models import InboundMessage
@@ -46,6 +48,24 @@ def test_too_large_goes_back_to_its_sender() -> None:
     assert result.returncode == 69
     assert b"5.3.4" in result.stderr
     assert not InboundMessage.objects.exists()
+
+
+def test_port_in_use_is_told_in_one_line() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as taken,
+        pytest.raises(CommandError, match="LMTP_PORT"),
+    ):
+        call_command("receive_mail", lmtp=f"127.0.0.1:{taken.getsockname()[1]}")
+
+
+def test_mailbox_without_an_address_is_told_in_one_line() -> None:
+    with pytest.raises(CommandError, match="IMAP_URL"):
+        call_command("receive_mail", imap=True)
+
+
+def test_bad_place_to_listen_is_told() -> None:
+    with pytest.raises(CommandError, match="HOST:PORT"):
+        call_command("receive_mail", lmtp="nergens")
 
 
 @pytest.mark.parametrize(

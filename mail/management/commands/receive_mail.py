@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from mail import imap, lmtp
@@ -42,7 +43,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["lmtp"]:
-            lmtp.serve(*_host_and_port(options["lmtp"]))
+            _listen(*_host_and_port(options["lmtp"]))
         elif options["imap"]:
             _poll(options["once"])
         else:
@@ -56,8 +57,18 @@ def _host_and_port(text: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
+def _listen(host: str, port: int) -> None:
+    try:
+        lmtp.serve(host, port)
+    except OSError as error:
+        raise CommandError(f"--lmtp {host}:{port}: {error.strerror} (LMTP_PORT)") from error
+
+
 def _poll(once: bool) -> None:
-    mailbox = imap.parse_url(settings.IMAP_URL)
+    try:
+        mailbox = imap.parse_url(settings.IMAP_URL)
+    except ImproperlyConfigured as error:
+        raise CommandError(str(error)) from error
     if once:
         imap.poll_once(mailbox)
     else:
