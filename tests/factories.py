@@ -6,8 +6,11 @@ from typing import Any
 
 from agenda.models import (
     Activity,
+    Audience,
     Edition,
     Kind,
+    Material,
+    MaterialKind,
     Municipality,
     Partner,
     Place,
@@ -80,3 +83,18 @@ def make_activity(**fields: Any) -> Activity:
         activity.when = when
     activity.save()
     return activity
+
+
+def make_audience(slug: str = "ouders", **fields: Any) -> Audience:
+    defaults = {"name": slug.capitalize()} | fields
+    return Audience.objects.get_or_create(slug=slug, defaults=defaults)[0]
+
+
+def make_material(**fields: Any) -> Material:
+    """A link, unless told otherwise."""
+    defaults = {
+        "kind": MaterialKind.LINK,
+        "title": f"Materiaal {next(_numbers)}",
+        "url": "https://voorbeeld.nl/verslag",
+    }
+    return Material.objects.create(**defaults | fields)

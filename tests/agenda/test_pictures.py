@@ -1,0 +1,78 @@
+import io
+
+import pytest
+from PIL import Image
+
+from agenda.bloom import Bloom, bloom
+from agenda.bouquet import flower_svg
+from agenda.flowers import CORN, EARTH, LAVENDER, LEAF, PAPER, POPPY, ROSE, SUN
+from agenda.models import Species
+from agenda.pictures import bouquet_picture, face, flower_picture
+from tests.agenda.test_bouquet import ONE, some_flowers
+
+PETALS = {
+    Species.SUNFLOWER: SUN,
+    Species.POPPY: POPPY,
+    Species.CORNFLOWER: CORN,
+    Species.LAVENDER: LAVENDER,
+    Species.DAISY: SUN,
+    Species.ROSE: ROSE,
+    Species.DANDELION: EARTH,
+}
+
+
+def opened(content: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(content)).convert("RGB")
+
+
+def pixels_of(image: Image.Image, colour: str) -> int:
+    """How many are nearly of that colour."""
+    wanted = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    return sum(
+        count
+        for count, found in image.getcolors(1 << 24)
+        if all(abs(a - b) < 12 for a, b in zip(found, wanted, strict=True))
+    )
+
+
+@pytest.mark.parametrize("species", Species)
+def test_picture_has_the_colours_of_the_svg(species):
+    image = opened(flower_picture(Bloom(species), "Titel", "4 juni 2019"))
+    assert image.size == (1200, 630)
+    assert PETALS[species] in flower_svg(Bloom(species), "Titel")
+    assert pixels_of(image, PETALS[species]) > 300
+    assert pixels_of(image, LEAF) > 1000
+
+
+def test_cancelled_flower_has_no_colour_in_a_picture_either():
+    image = opened(flower_picture(bloom("klaproos", ONE, cancelled=True), "", ""))
+    assert pixels_of(image, POPPY) == 0
+    assert pixels_of(image, "#1E2433") > 1000
+
+
+def test_pictures_are_the_same_every_time():
+    flowers = some_flowers(12)
+    once, again = (bouquet_picture(flowers, "2019", "Actieweek", "juni") for _ in range(2))
+    assert once == again
+
+
+def test_bouquet_picture_fills_the_right_and_stays_small():
+    content = bouquet_picture(some_flowers(60), "Actieweek\n2019", "Actieweek 2019", "3 t/m 7 juni")
+    image = opened(content)
+    right = image.crop((700, 20, 1180, 500))
+    assert pixels_of(right, PAPER) < right.width * right.height * 0.6
+    assert len(content) < 300_000
+
+
+def test_a_title_of_any_length_fits():
+    for title in ("x" * 150, "woord " * 25, "", "é\u200f😀"):
+        assert opened(flower_picture(Bloom(Species.ROSE), title, "")).size == (1200, 630)
+
+
+def test_face_has_the_letters_of_dutch():
+    font = face(20)
+    unknown = font.getmask("\uffff").tobytes() if hasattr(font.getmask("a"), "tobytes") else None
+    for letter in "éëïüöêèáàçó€‘’“”–…":
+        assert font.getlength(letter) > 0
+        if unknown is not None:
+            assert font.getmask(letter).tobytes() != unknown
