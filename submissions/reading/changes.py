@@ -1,0 +1,128 @@
+"""Mails about something that came before: which one, and only what they tell anew."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from agenda.models.fields import fold
+from mail.message import ReadMessage
+from submissions.models import SubmissionKind as Kind
+from submissions.reading.context import Context, Earlier
+from submissions.reading.drafting import read_labels, read_prose
+from submissions.reading.found import Found
+from submissions.reading.invitation import Invitation
+from submissions.reading.labels import Label
+from submissions.reading.moments import Moment, contradictions
+
+if TYPE_CHECKING:
+    from submissions.reading.passage import Passage
+    from submissions.reading.propose import Page
+
+NOT_OF_CANCELLATION = frozenset(
+    {
+        "attendance",
+        "venue",
+        "address",
+        "postcode",
+        "website",
+        "registration_url",
+        "audiences",
+        "online_url",
+        "all_day",
+    }
+    | {"town", "municipality", "province", "registration_closes", "costs"}
+)
+_KINDS = (Kind.SUBMISSION, Kind.UPDATE)
+_WORD = re.compile(r"[a-z0-9]{3,}")
+_COMMON = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    het een van voor met naar over onze ons actieweek landelijke thuiszitters the and dag
+    middag avond online op de
+    """,
+    )
+)
+
+
+def answers(message: ReadMessage, earlier: Earlier) -> bool:
+    """Whether its thread holds that mail."""
+    return bool(earlier.message_id) and earlier.message_id in (
+        *message.references,
+        message.in_reply_to,
+    )
+
+
+def related_to(
+    message: ReadMessage,
+    passage: "Passage",
+    invitations: Sequence[Invitation],
+    context: Context,
+    moment: Moment,
+) -> Earlier | None:
+    """The mail that it is about: by its calendar UID, its thread, or sender, day and words."""
+    known = [one for one in context.earlier if one.kind in _KINDS]
+    for invitation in invitations:
+        same = [one for one in known if one.uid and one.uid == invitation.uid]
+        if same:
+            return same[0]
+    thread = [one for one in known if answers(message, one)]
+    if thread:
+        return thread[0]
+    scored = [(_likeness(message, passage, one, moment), one) for one in known]
+    best = max(scored, key=lambda pair: pair[0], default=(0, None))
+    return best[1] if best[0] >= 4 else None
+
+
+def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Moment) -> int:
+    score = 0
+    sender = passage.sender.address or message.sender.address
+    if one.sender and sender.lower() == one.sender.lower():
+        score += 3
+    elif one.sender and sender.rpartition("@")[2].lower() == one.sender.rpartition("@")[2].lower():
+        score += 1
+    days = {hit.first for hit in moment.days}
+    if days & set(one.days):
+        score += 2
+    words = _words(f"{message.subject} {passage.text[:3000]}")
+    for title in one.titles:
+        named = _words(title)
+        if named and len(named & words) * 2 > len(named):
+            score += 2
+            break
+    return score
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(fold(text))) - _COMMON
+
+
+def read_change(page: "Page", kind: Kind, related: Earlier | None) -> tuple[list[Found], list[str]]:
+    """What the mail tells anew, with title and day of what it is about when it leaves them out."""
+    passage, context = page.passage, page.context
+    telling = [one for one in page.labels if one.label is not Label.OTHER]
+    found, problems = read_labels(telling, context, page.reference, page.message.links)
+    found += read_prose(passage.text, page.message.links, context, page.moment)
+    problems += contradictions(passage.text, page.moment)
+    if kind is Kind.CANCELLATION:
+        found = [
+            one
+            for one in found
+            if one.field not in NOT_OF_CANCELLATION - {"town", "municipality", "province"}
+        ]
+    if related is not None:
+        found += _known(related, found, moved=page.moment.day is not None)
+    return found, problems
+
+
+def _known(related: Earlier, found: Sequence[Found], *, moved: bool) -> list[Found]:
+    """Title and day of the earlier mail: they point out the activity."""
+    known = []
+    if related.titles:
+        title = related.titles[0]
+        known.append(Found("title", title, quote=title, confidence=0.9, detail="eerder bericht"))
+    if related.days and not moved:
+        known.append(
+            Found("first_day", related.days[0], quote="", confidence=0.6, detail="eerder bericht")
+        )
+    return known

@@ -1,0 +1,227 @@
+"""What to do with each file that came along: keep, keep without its hidden data, or quarantine.
+
+Decided on the bytes: a name or a declared type is only what the sender says.
+"""
+
+import io
+import re
+import struct
+import warnings
+import zipfile
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import filetype
+from PIL import Image
+
+from agenda.models import MaterialKind
+from mail.message import Part
+
+PIXELS_LIMIT = 40_000_000
+ENTRIES_LIMIT = 2_000
+UNPACKED_LIMIT = 500 * 1024 * 1024
+RATIO_LIMIT = 200
+_EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-" + b"TEST-FILE!$H+H*"
+_PROGRAMS = re.compile(
+    r"\.(?:exe|com|scr|pif|bat|cmd|msi|msp|js|jse|vbs|vbe|wsf|wsh|hta|ps1|psm1|jar|lnk|reg|dll|"
+    r"cpl|apk|app|dmg|iso|img|vhd|"
+    r"sh|inf|gadget|application|scf|url|chm|one|appx|msix|xll|iqy|slk|docm|xlsm|pptm|dotm|xltm|"
+    r"xlam|ppam)\s*$",
+    re.IGNORECASE,
+)
+_ACTIVE = frozenset(
+    {"text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml"}
+)
+_ACTIVE_NAMES = (".html", ".htm", ".xhtml", ".svg", ".svgz", ".shtml", ".mht", ".mhtml", ".xht")
+# By the beginning of the content, where the library for file types has no opinion.
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"MZ", "application/x-dosexec"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"\xca\xfe\xba\xbe", "application/java-vm"),
+    (b"#!", "text/x-shellscript"),
+    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
+    (b"%PDF-", "application/pdf"),
+    (b"BEGIN:VCALENDAR", "text/calendar"),
+    (b"BEGIN:VCARD", "text/vcard"),
+)
+_PROGRAM_TYPES = frozenset(
+    {
+        "application/x-dosexec",
+        "application/x-executable",
+        "application/java-vm",
+        "text/x-shellscript",
+    }
+    | {"application/x-msdownload", "application/vnd.microsoft.portable-executable"}
+)
+_BY_NAME = {
+    ".pdf": "application/pdf",
+    ".doc": "application/msword",
+    ".xls": "application/vnd.ms-excel",
+    ".ppt": "application/vnd.ms-powerpoint",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".heic": "image/heic",
+    ".zip": "application/zip",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+_OLD_OFFICE = (
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    "application/x-ole-storage",
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIRST_BYTES = 4096
+
+
+class FileAction(StrEnum):
+    KEEP = "keep"
+    STRIP = "strip-metadata"  # a photo with Exif, a place or its maker in it
+    QUARANTINE = "quarantine"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """`content_type` is that of the content where that shows, otherwise as declared."""
+
+    part: Part = field(repr=False)
+    name: str
+    content_type: str
+    action: FileAction
+    kind: MaterialKind
+    problem: str = ""  # Dutch, for editors
+    inside: str = ""  # the name of the mail or file that it was in
+
+
+def read_file(part: Part, inside: str = "") -> ReadFile:
+    content_type = type_of(part)
+    problem = _danger(part, content_type)
+    action = FileAction.QUARANTINE if problem else FileAction.KEEP
+    if not problem and content_type.startswith("image/"):
+        problem, hidden = _picture(part.payload)
+        action = (
+            FileAction.QUARANTINE if problem else FileAction.STRIP if hidden else FileAction.KEEP
+        )
+    return ReadFile(part, part.name, content_type, action, _kind(content_type), problem, inside)
+
+
+def type_of(part: Part) -> str:
+    head = part.payload[:_FIRST_BYTES]
+    for magic, name in _MAGIC:
+        if head.startswith(magic):
+            return name
+    if _EICAR in part.payload[:200]:
+        return "text/plain"
+    guessed = filetype.guess_mime(head[:8192])
+    if guessed == "application/zip" and part.declared_type.startswith("application/vnd.o"):
+        return part.declared_type
+    if guessed:
+        return str(guessed)
+    lowered = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if (
+        lowered.startswith((b"<!doctype html", b"<html", b"<script", b"<svg"))
+        or b"<svg" in lowered[:300]
+    ):
+        return "image/svg+xml" if b"<svg" in lowered[:1000] else "text/html"
+    return part.declared_type or "application/octet-stream"
+
+
+def _kind(content_type: str) -> MaterialKind:
+    if content_type.startswith("image/") and content_type != "image/svg+xml":
+        return MaterialKind.PHOTO
+    if content_type.startswith("video/"):
+        return MaterialKind.VIDEO
+    return MaterialKind.DOCUMENT
+
+
+def _danger(part: Part, content_type: str) -> str:
+    """Why an editor should not open it; empty when nothing speaks against it."""
+    name = part.name.lower()
+    if _EICAR in part.payload[:200]:
+        return "De virusscanner-proef: dit bestand doet zich voor als virus."
+    if content_type in _PROGRAM_TYPES or _PROGRAMS.search(name):
+        return "Dit is een programma, geen document."
+    if content_type in _ACTIVE or name.endswith(_ACTIVE_NAMES):
+        return "Dit bestand kan scripts uitvoeren als je het opent."
+    if not part.payload:
+        return ""
+    if zipfile.is_zipfile(io.BytesIO(part.payload)):
+        found = _archive(part.payload)
+        if found:
+            return found
+    return _disguise(part, content_type, name)
+
+
+def _archive(payload: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(payload)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError, EOFError):
+        return "Dit ingepakte bestand is beschadigd."
+    if len(entries) > ENTRIES_LIMIT:
+        return f"In dit ingepakte bestand zitten meer dan {ENTRIES_LIMIT} bestanden."
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > UNPACKED_LIMIT or unpacked > RATIO_LIMIT * len(payload) + 1024 * 1024:
+        return "Dit ingepakte bestand wordt na uitpakken buitensporig groot."
+    for entry in entries:
+        if _PROGRAMS.search(entry.filename) or entry.filename.lower().endswith("vbaproject.bin"):
+            return "In dit ingepakte bestand zit een programma of macro."
+    if any(entry.flag_bits & 1 for entry in entries):
+        return "Dit ingepakte bestand is met een wachtwoord afgesloten en niet te controleren."
+    return ""
+
+
+def _disguise(part: Part, content_type: str, name: str) -> str:
+    """A name or a declared type that says something else than the content."""
+    suffix = name[name.rfind(".") :] if "." in name else ""
+    expected = _BY_NAME.get(suffix)
+    if expected is None or expected == content_type:
+        return ""
+    if expected in _OLD_OFFICE:
+        if part.payload.startswith((_OLE, b"{\\rtf", b"PK")):
+            return ""
+    elif (
+        (expected.startswith("image/") and content_type.startswith("image/"))
+        or (suffix == ".docx" and part.payload.startswith(b"PK"))
+        or (suffix == ".pdf" and b"%PDF-" in part.payload[:1024])
+        or content_type == "application/octet-stream"
+        or not part.payload
+    ):
+        return ""
+    return "De inhoud van dit bestand is iets anders dan de naam zegt."
+
+
+def _picture(payload: bytes) -> tuple[str, bool]:
+    """What speaks against it, and whether it holds hidden data (Exif, place, maker)."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(payload)) as picture:
+                width, height = picture.size
+                if width * height > PIXELS_LIMIT:
+                    return (
+                        f"Deze afbeelding is buitensporig groot ({width} bij {height} "
+                        f"beeldpunten).",
+                        False,
+                    )
+                hidden = bool(picture.getexif()) or any(
+                    str(key).lower()
+                    in (
+                        "exif",
+                        "xmp",
+                        "author",
+                        "artist",
+                        "comment",
+                        "copyright",
+                        "gps",
+                        "raw profile type exif",
+                    )
+                    for key in picture.info
+                )
+                return "", hidden
+    except Image.DecompressionBombError:
+        return "Deze afbeelding is buitensporig groot.", False
+    except Exception:  # Pillow's readers raise anything on broken files
+        return "", b"Exif\x00\x00" in payload[:65_536]

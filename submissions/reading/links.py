@@ -1,0 +1,228 @@
+"""Web addresses: unwrapped, without tracking, and what each is for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qs, parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+
+from mail.message import Link
+from submissions.reading.found import Found
+from submissions.reading.masks import EMAIL
+
+_URL = re.compile(
+    r"https?://[^\s<>\"'“”‘’\]|]{1,2000}|\bwww\.[^\s<>\"'“”‘’\]|]{1,500}", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:nl|com|org|eu|net|info|frl|nu|be|edu|"
+    r"academy|online)\b"
+    r"(?!@)(?:/[^\s<>\"'“”‘’\]|]{0,300})?(?![\w@])",
+    re.IGNORECASE,
+)
+_JOIN = (
+    "teams.microsoft.com",
+    "teams.live.com",
+    "zoom.us",
+    "meet.google.com",
+    "webex.com",
+    "whereby.com",
+    "gotomeeting.com",
+    "meet.jit.si",
+)
+_NO_PAGE = (
+    *_JOIN,
+    "google.com/maps",
+    "google.nl/maps",
+    "maps.app.goo.gl",
+    "goo.gl/maps",
+    "maps.google",
+    "openstreetmap.org",
+    "calendar.google.com",
+    "outlook.office.com",
+    "outlook.live.com",
+    "aka.ms",
+    "whatsapp.com",
+    "wa.me",
+    "facebook.com",
+    "linkedin.com",
+    "twitter.com",
+    "//x.com",
+    "instagram.com",
+    "apple.com",
+)
+VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com", "we.tl")
+_REGISTER = re.compile(
+    r"aanmeld|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|\bmeld je\b|ticket|"
+    r"kaarten|reserveer|deelnemen kan|"
+    r"oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|plek reserveren",
+    re.IGNORECASE,
+)
+_INFORM = re.compile(
+    r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk|zie\b|lees", re.IGNORECASE
+)
+_LEAVE = re.compile(
+    r"afmelden|uitschrijven|unsubscribe|uitloggen|browser|voorkeuren", re.IGNORECASE
+)
+_BREAK = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n\s{0,3}[-*•]|\n(?=[A-Z])")
+TRAILING = ".,;:!?)'\"*_>»"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with the words around it; `start` and `end` are where it stands in the text."""
+
+    url: str
+    start: int
+    end: int
+    register: bool
+    inform: bool
+
+
+def clean_url(url: str) -> str:
+    """The page that is meant: wrappers of mail scanners undone, tracking removed; or nothing."""
+    url = url.strip().rstrip(TRAILING) if not url.endswith("/)") else url[:-1]
+    if url.lower().startswith("www."):
+        url = f"https://{url}"
+    for _ in range(3):
+        inner = _unwrapped(url)
+        if not inner or inner == url:
+            break
+        url = inner
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or "." not in host or parts.username:
+        return ""
+    query = parts.query
+    if "utm_" in query or "fbclid" in query or "gclid" in query:
+        kept = [
+            pair
+            for pair in parse_qsl(query, keep_blank_values=True)
+            if not pair[0].lower().startswith(("utm_", "fbclid", "gclid", "mc_cid", "mc_eid"))
+        ]
+        query = urlencode(kept)
+    return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, query, parts.fragment))[:500]
+
+
+def _unwrapped(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+        asked = parse_qs(parts.query[:4000], max_num_fields=50)
+    except ValueError:
+        return ""
+    if host.endswith("safelinks.protection.outlook.com"):
+        return asked.get("url", [""])[0]
+    if host.endswith(("google.com", "google.nl")) and parts.path == "/url":
+        return asked.get("q", asked.get("url", [""]))[0]
+    if host.startswith("urldefense.") and "/v3/__" in parts.path:
+        return unquote(url.split("/v3/__", 1)[1].split("__;", 1)[0])
+    if host.startswith("urldefense.") and "u" in asked:
+        return unquote(asked["u"][0].replace("-", "%").replace("_", "/"))
+    return ""
+
+
+def is_page(url: str) -> bool:
+    folded = url.lower()
+    return bool(url) and not any(mark in folded for mark in _NO_PAGE)
+
+
+def is_join_link(url: str) -> bool:
+    return any(mark in url.lower() for mark in _JOIN)
+
+
+def pages(text: str, links: Sequence[Link] = ()) -> list[Page]:
+    """The pages that the text names, and the links of its HTML that stand on words of it."""
+    found = [*_written(text), *_linked(text, links)]
+    found.sort(key=lambda page: page.start)
+    seen: dict[tuple[str, bool], Page] = {}
+    for page in found:
+        seen.setdefault((page.url.rstrip("/"), page.register), page)
+    return list(seen.values())
+
+
+def _written(text: str) -> Iterator[Page]:
+    taken: list[tuple[int, int]] = []
+    mails = [match.span() for match in EMAIL.finditer(text)]
+    for pattern in (_URL, _BARE):
+        for match in pattern.finditer(text):
+            end = match.start() + len(match[0].rstrip(TRAILING))
+            if any(start < end and match.start() < stop for start, stop in (*taken, *mails)[-200:]):
+                continue
+            taken.append((match.start(), end))
+            raw = text[match.start() : end]
+            url = clean_url(
+                raw if "://" in raw or raw.lower().startswith("www.") else f"https://{raw}"
+            )
+            yield from _page(text, url, match.start(), end, "")
+
+
+def _linked(text: str, links: Sequence[Link]) -> Iterator[Page]:
+    position = 0
+    for link in links[:200]:
+        words = link.text.strip()
+        url = clean_url(link.url)
+        if len(words) < 3 or not url:
+            continue
+        at = text.find(words, position)
+        if at < 0:
+            at = text.find(words)
+        if at < 0:
+            continue
+        position = at + len(words)
+        yield from _page(text, url, at, position, words)
+
+
+def _page(text: str, url: str, start: int, end: int, words: str) -> Iterator[Page]:
+    if not is_page(url):
+        return
+    before = text[max(0, start - 160) : start]
+    breaks = list(_BREAK.finditer(before))
+    clause = before[breaks[-1].end() :] if breaks else before
+    told = f"{clause} {words}"
+    if _LEAVE.search(words) or _LEAVE.search(clause[-40:]):
+        return
+    register = bool(_REGISTER.search(told)) or bool(
+        re.search(r"/(?:aanmeld|inschrijv|register|registr|opgev|tickets?)", url, re.IGNORECASE)
+    )
+    yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)
+
+
+def found_pages(
+    text: str, links: Sequence[Link], confidence: float, detail: str = ""
+) -> list[Found]:
+    """As values of `website` and `registration_url`."""
+    found: list[Found] = []
+    for page in pages(text, links):
+        quote_ = text[page.start : page.end]
+        if page.register:
+            found.append(
+                Found(
+                    "registration_url",
+                    page.url,
+                    page.start,
+                    page.end,
+                    quote_,
+                    confidence=confidence,
+                    detail=detail,
+                )
+            )
+        if page.inform and not any(host in page.url for host in VIDEO_HOSTS):
+            found.append(
+                Found(
+                    "website",
+                    page.url,
+                    page.start,
+                    page.end,
+                    quote_,
+                    confidence=confidence,
+                    detail=detail,
+                )
+            )
+    return found
+
+
+def ascii_url(url: str) -> str:
+    """For the column of the database: no spaces or control characters."""
+    return quote(url, safe=":/?#[]@!$&'()*+,;=%~-._")[:500]

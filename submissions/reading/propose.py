@@ -1,0 +1,222 @@
+"""One message read as a whole: its kind, what it tells of each activity, its files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from agenda.models.fields import fold
+from agenda.when import AMSTERDAM
+from mail.message import ReadMessage
+from submissions.models import SubmissionKind as Kind
+from submissions.reading import changes, several
+from submissions.reading.context import Context, Earlier
+from submissions.reading.dates import DateRole
+from submissions.reading.drafting import ReadDraft, as_attached, draft
+from submissions.reading.files import ReadFile, read_file
+from submissions.reading.found import Found, Source
+from submissions.reading.invitation import Invitation, read_invitations
+from submissions.reading.kind import Signs, decide, duplicate_of, is_newsletter, robot_kind
+from submissions.reading.labels import Label, Labelled, labelled
+from submissions.reading.links import clean_url, is_page, pages
+from submissions.reading.moments import Moment, read_moment
+from submissions.reading.passage import Passage, choose_passage, is_reply
+from submissions.reading.people import read_organiser
+from submissions.reading.titles import from_subject
+
+WITHOUT_ACTIVITIES = frozenset(
+    {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
+    | {Kind.DUPLICATE, Kind.UNREADABLE}
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`year` is that of the edition; `refers_to` the key of the `Earlier` it points at."""
+
+    kind: Kind
+    drafts: tuple[ReadDraft, ...] = ()
+    files: tuple[ReadFile, ...] = ()
+    links: tuple[str, ...] = ()
+    year: int | None = None
+    refers_to: str = ""
+    problems: tuple[str, ...] = ()
+    invited: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A message with what the readers need of it more than once."""
+
+    message: ReadMessage
+    passage: Passage
+    context: Context
+    reference: date
+    labels: tuple[Labelled, ...]
+    moment: Moment
+
+
+def propose(message: ReadMessage, context: Context) -> Reading:
+    """Read one message. Pure: the context is all that it knows of the world."""
+    files = tuple(read_files(message))
+    page = open_page(message, context)
+    problems = list(message.problems)
+    invitations, more = read_invitations(message.calendars, context)
+    problems += more
+    kind, related = _kind(page, invitations, files)
+    drafts: tuple[ReadDraft, ...] = ()
+    if kind not in WITHOUT_ACTIVITIES:
+        drafts, more = _drafts(page, invitations, kind, related)
+        problems += more
+    return Reading(
+        kind=kind,
+        drafts=drafts,
+        files=files,
+        links=_material_links(page) if kind is Kind.MATERIAL else (),
+        year=_year(page, drafts, related),
+        refers_to=related.key if related else "",
+        problems=tuple(dict.fromkeys(problems)),
+        invited=bool(invitations),
+    )
+
+
+def open_page(message: ReadMessage, context: Context) -> Page:
+    passage = choose_passage(message, context)
+    reference = message.date.astimezone(AMSTERDAM).date() if message.date else context.today
+    moment = read_moment(passage.text, context, reference)
+    labels = tuple(labelled(passage.text)[:400])
+    return Page(message, passage, context, reference, labels, moment)
+
+
+def read_files(message: ReadMessage, inside: str = "") -> list[ReadFile]:
+    found = [read_file(part, inside) for part in message.parts]
+    for attached in message.attached:
+        found += read_files(attached, inside=attached_name(attached))
+    return found
+
+
+def attached_name(attached: ReadMessage) -> str:
+    """What to call a mail that came inside another; it has no name of its own."""
+    return f"{attached.subject[:100] or 'bericht'}.eml"
+
+
+def _kind(
+    page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile]
+) -> tuple[Kind, Earlier | None]:
+    message = page.message
+    robot = robot_kind(message)
+    if robot:
+        return robot, None
+    copy = duplicate_of(message, page.context)
+    if copy:
+        return Kind.DUPLICATE, copy
+    told = [one for one in page.labels if one.label is not Label.OTHER]
+    if is_newsletter(message, len(told)) and not invitations:
+        return Kind.NEWSLETTER, None
+    signs = _signs(page, invitations, files, len(told))
+    kind = decide(message, signs)
+    if kind in (Kind.UPDATE, Kind.CANCELLATION):
+        return kind, signs.related
+    return kind, None
+
+
+def _signs(
+    page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile], labels: int
+) -> Signs:
+    text = page.passage.text
+    moment = page.moment
+    subject_moment = read_moment(page.passage.subject, page.context, page.reference)
+    inner = [open_page(one, page.context) for one in page.message.attached[:3]]
+    day = (
+        moment.day
+        or subject_moment.day
+        or next((p.moment.day for p in inner if p.moment.day), None)
+    )
+    related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
+    return Signs(
+        text=f"{text}\n{''.join(p.passage.text for p in inner)}" if text.strip() or inner else text,
+        dated=day is not None and day.role is DateRole.EVENT,
+        ahead=day is not None and day.last >= page.reference,
+        timed=bool(moment.times or subject_moment.times),
+        labels=labels,
+        files=[one for one in files if not one.part.inline],
+        invitations=invitations,
+        related=related,
+        replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
+        or (related is not None and changes.answers(page.message, related)),
+    )
+
+
+def _drafts(
+    page: Page, invitations: Sequence[Invitation], kind: Kind, related: Earlier | None
+) -> tuple[tuple[ReadDraft, ...], list[str]]:
+    if invitations:
+        return _from_invitations(page, invitations, kind)
+    inner = _told_inside(page)
+    if inner is not None:
+        drafts, problems = _drafts(inner, (), kind, related)
+        name = attached_name(inner.message)
+        return tuple(_attached_draft(one, name) for one in drafts), problems
+    if kind in (Kind.UPDATE, Kind.CANCELLATION):
+        found, problems = changes.read_change(page, kind, related)
+        one, more = draft([*found, *_shared(page)])
+        return (one,), [*problems, *more]
+    candidates, problems = several.read_all(page)
+    shared = [*_shared(page), *from_subject(page.passage.subject)]
+    if not any(one.field == "first_day" for group in candidates for one in group):
+        shared += several.from_subject_line(page)
+    read = [draft([*group, *shared]) for group in candidates]
+    drafts = tuple(one for one, _ in read if one.facts.told())
+    return drafts, [*problems, *(problem for _, more in read for problem in more)]
+
+
+def _shared(page: Page) -> list[Found]:
+    """Who holds it: the same for all activities of a mail."""
+    passage = page.passage
+    return read_organiser(
+        passage.text, list(passage.signature_lines), passage.sender, Source.BODY
+    ) + several.from_signature(page)
+
+
+def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:
+    return replace(one, found={key: as_attached(found, name) for key, found in one.found.items()})
+
+
+def _told_inside(page: Page) -> Page | None:
+    """The mail inside the mail, when that one tells of the activity and this one does not."""
+    if page.moment.day is not None or len(page.passage.text.strip()) > 600:
+        return None
+    pages_ = [open_page(one, page.context) for one in page.message.attached[:3]]
+    return next((inner for inner in pages_ if inner.moment.day or inner.labels), None)
+
+
+def _from_invitations(
+    page: Page, invitations: Sequence[Invitation], kind: Kind
+) -> tuple[tuple[ReadDraft, ...], list[str]]:
+    drafts, problems = [], []
+    for one in invitations:
+        found = list(one.found)
+        if kind is Kind.CANCELLATION:
+            found = [f for f in found if f.field not in changes.NOT_OF_CANCELLATION]
+        else:
+            found += several.from_description(page, one)
+        made, more = draft(found, one.uid)
+        drafts.append(made)
+        problems += [*one.problems, *more]
+    return tuple(drafts), problems
+
+
+def _material_links(page: Page) -> tuple[str, ...]:
+    """The films and pages that a mail with material points at."""
+    found = [one.url for one in pages(page.passage.text, page.message.links)]
+    urls = [url for url in (clean_url(link.url) for link in page.message.links) if is_page(url)]
+    known = {fold(url).rstrip("/") for url in found}
+    return tuple(found + [url for url in urls if fold(url).rstrip("/") not in known][:5])
+
+
+def _year(page: Page, drafts: Sequence[ReadDraft], related: Earlier | None) -> int | None:
+    """The edition nearest to the day that is told, otherwise that of the time of the mail."""
+    days = [one.facts.first_day for one in drafts if one.facts.first_day]
+    if not days and related and related.days:
+        days = [related.days[0]]
+    week = page.context.week_near(days[0]) if days else page.context.week_ahead(page.reference)
+    return week.year if week else None

@@ -1,0 +1,251 @@
+"""The activities of one mail: from a table, groups of labels, a list, a series, or just one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mail.message import Link
+from submissions.reading.audiences import read_audience_prose, read_audience_value
+from submissions.reading.drafting import (
+    LIKELY,
+    SURE,
+    read_labels,
+    read_prose,
+    read_value,
+)
+from submissions.reading.found import Found, Source, moved
+from submissions.reading.invitation import Invitation
+from submissions.reading.labels import Label, Labelled, groups
+from submissions.reading.links import found_pages
+from submissions.reading.moments import Moment, contradictions, moment_found, read_moment
+from submissions.reading.passage import window
+from submissions.reading.people import read_contact
+from submissions.reading.series import Item, Session, item_title, read_items, read_series
+from submissions.reading.tables import Cell, Table, find_table
+from submissions.reading.times import Hours, shifted
+from submissions.reading.venues import read_place_prose, says_again
+
+if TYPE_CHECKING:
+    from submissions.reading.propose import Page
+
+GROUPS_LIMIT = 20
+_PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
+
+
+def read_all(page: "Page") -> tuple[list[list[Found]], list[str]]:
+    """The candidates of each activity, and what contradicts itself."""
+    text = page.passage.text
+    table = find_table(text)
+    if table:
+        return _from_table(page, table)
+    labelled_groups = _activity_groups(page.labels)
+    if labelled_groups:
+        return _from_labels(page, labelled_groups)
+    problems = contradictions(text, page.moment)
+    sessions = read_series(text, page.moment)
+    if sessions:
+        return _from_series(page, sessions), problems
+    items = read_items(text, page.context, page.reference)
+    if items:
+        return _from_items(page, items), problems
+    return [read_prose(text, page.message.links, page.context, page.moment)], problems
+
+
+def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
+    """Groups of labels that tell enough to be an activity each."""
+    telling = [one for one in labels if one.label is not Label.OTHER]
+    found = [
+        group
+        for group in groups(telling)
+        if {one.label for one in group} & {Label.WHEN, Label.TITLE, Label.PLACE, Label.START}
+    ]
+    return found[:GROUPS_LIMIT]
+
+
+def _from_labels(page: "Page", found: list[list[Labelled]]) -> tuple[list[list[Found]], list[str]]:
+    """Labels first; running text around them fills what they leave open, at less trust."""
+    read = [read_labels(group, page.context, page.reference, page.message.links) for group in found]
+    problems = [problem for _, more in read for problem in more]
+    candidates = [list(told) for told, _ in read]
+    if len(candidates) > 1:
+        candidates = _with_first_values(candidates)
+    else:
+        prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
+        fields = {one.field for one in candidates[0]}
+        placed = fields & {"venue", "address"}
+        candidates[0] += [
+            replace(one, confidence=one.confidence * 0.8)
+            for one in prose
+            if not (placed and one.field in _PLACE_FIELDS)
+            and not ("end_time" in {one.field} and "start_time" in fields)
+        ]
+    return candidates, problems
+
+
+def _with_first_values(candidates: list[list[Found]]) -> list[list[Found]]:
+    """What only the first group tells of contact and pages holds for the others too."""
+    shared = [
+        one for one in candidates[0] if one.field in ("organiser", "contact_email", "website")
+    ]
+    return [
+        candidates[0],
+        *(group + [replace(o, confidence=0.6) for o in shared] for group in candidates[1:]),
+    ]
+
+
+def _from_table(page: "Page", table: Table) -> tuple[list[list[Found]], list[str]]:
+    found: list[list[Found]] = []
+    problems: list[str] = []
+    links = list(page.message.links)
+    above: list[Found] = []
+    for row in table.rows:
+        told: list[Found] = []
+        for cell in row:
+            own = _links_of(cell, links)
+            more, wrong = _read_cell(page, cell, own)
+            told += more
+            problems += wrong
+            if cell.label is Label.PLACE and says_again(cell.value):
+                told += above
+        above = [one for one in told if one.field in _PLACE_FIELDS] or above
+        found.append(told)
+    around = (
+        page.passage.text[: table.start]
+        + window(page.passage.text, table.end, len(page.passage.text))[table.start :]
+    )
+    shared = [replace(o, confidence=0.6) for o in read_contact(around, page.context.own, 0.8)]
+    return [
+        group + shared for group in found if any(o.field in ("title", "first_day") for o in group)
+    ], problems
+
+
+def _links_of(cell: Cell, links: list[Link]) -> tuple[Link, ...]:
+    """The links on the words of this cell; each is used once, in the order of the table."""
+    own = []
+    for link in list(links):
+        if link.text.strip() and link.text.strip() in cell.value:
+            own.append(link)
+            links.remove(link)
+            break
+    return tuple(own)
+
+
+def _read_cell(page: "Page", cell: Cell, links: tuple[Link, ...]) -> tuple[list[Found], list[str]]:
+    if cell.label in (Label.WHEN, Label.START, Label.END):
+        one = Labelled(cell.label, cell.name, cell.value, 0, len(cell.value))
+        told, problems = read_labels([one], page.context, page.reference, ())
+    else:
+        told, problems = read_value(cell.label, cell.name, cell.value, 0, page.context, links), []
+        for link in links:
+            if "mailto:" in link.url.lower():
+                told += read_contact(link.url[7:].split("?")[0], page.context.own, 0.7, cell.name)
+    placed = []
+    for one in told:
+        start = cell.place(one.start)
+        placed.append(
+            replace(one, start=start, end=start + (one.end - one.start), detail=cell.name)
+        )
+    return placed, problems
+
+
+def _from_series(page: "Page", sessions: list[Session]) -> list[list[Found]]:
+    prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
+    names = sorted((o for o in prose if o.field == "title"), key=lambda o: -o.confidence)
+    rest = [
+        o
+        for o in prose
+        if o.field not in ("title", "first_day", "last_day", "start_time", "end_time", "all_day")
+    ]
+    found = []
+    for one in sessions:
+        quote = page.passage.text[one.start : one.end]
+        name = f"{names[0].value}: {one.topic}" if names else one.topic
+        group = [
+            Found("title", name[:150], one.start, one.end, quote, confidence=0.85),
+            Found("first_day", one.day, one.start, one.end, quote, confidence=0.85),
+        ]
+        hours = page.moment.hours
+        if hours.start and one.later:
+            hours = Hours(shifted(hours.start, one.later), hours.end)
+        moment = Moment(None, hours, None, (), ())
+        found.append([*group, *moment_found(page.passage.text, moment, 0.85), *rest])
+    return found
+
+
+def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
+    text = page.passage.text
+    outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
+    shared = [
+        replace(one, confidence=one.confidence * 0.7)
+        for one in [
+            *read_contact(outside, page.context.own, 0.8),
+            *found_pages(outside, page.message.links, LIKELY),
+            *read_audience_prose(outside),
+            *read_place_prose(outside, page.context),
+        ]
+    ]
+    found = []
+    for item in items:
+        own = window(text, item.start, item.end)
+        told = [
+            o
+            for o in read_prose(own, page.message.links, page.context, item.moment)
+            if o.field != "title" or o.confidence > 0.65
+        ]
+        title = item_title(text, item, [o for o in told if o.field not in ("audiences", "title")])
+        placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
+        found.append(
+            [
+                *told,
+                *([title] if title else []),
+                *(o for o in shared if not (placed and o.field in _PLACE_FIELDS)),
+            ]
+        )
+    return found
+
+
+def from_subject_line(page: "Page") -> list[Found]:
+    """Day, hours and place that only the subject tells."""
+    subject = page.passage.subject
+    moment = read_moment(subject, page.context, page.reference)
+    if moment.day is None:
+        return []
+    found = list(moment_found(subject, moment, 0.8))
+    for piece in re.finditer(r"[^,|–]{3,100}", subject):
+        told = read_value(Label.PLACE, "", piece[0].strip(), piece.start(), page.context)
+        named = (
+            any(one.field == "town" for one in told)
+            and not read_moment(piece[0], page.context, page.reference).day
+        )
+        if named:
+            found += [replace(one, confidence=0.6) for one in told]
+    return [replace(one, source=Source.SUBJECT) for one in found]
+
+
+def from_signature(page: "Page") -> list[Found]:
+    """Contact, site and town that stand under the text: less trusted than what the text tells."""
+    signature = page.passage.signature
+    found = read_contact(signature, page.context.own, 0.65)
+    found += [
+        replace(one, confidence=0.5)
+        for one in found_pages(signature, page.message.links, 0.5)
+        if one.field == "website"
+    ]
+    return found
+
+
+def from_description(page: "Page", invitation: Invitation) -> list[Found]:
+    """Whom it is for and where to read more, from the description of an invitation."""
+    text = invitation.description or page.passage.text
+    found = [*read_audience_prose(text), *found_pages(text, page.message.links, LIKELY)]
+    title = next((o.value for o in invitation.found if o.field == "title"), "")
+    if not any(one.field == "audiences" for one in found):
+        found += _audience_of_title(str(title), text)
+    return [replace(moved(one, 0), source=Source.CALENDAR, detail="DESCRIPTION") for one in found]
+
+
+def _audience_of_title(title: str, text: str) -> list[Found]:
+    return [
+        replace(o, confidence=0.5) for o in read_audience_value(f"{title}\n{text[:300]}", 0, SURE)
+    ]

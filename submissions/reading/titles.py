@@ -1,0 +1,213 @@
+"""What it is called: a label, a name between quotes, a line of its own, the subject."""
+
+import re
+from collections.abc import Iterator
+
+from submissions.reading.found import Found, Source
+from submissions.reading.masks import EMAIL, URL
+
+EVENT = (
+    r"[\w-]{0,24}(?:avond|ochtend|middag|bijeenkomst|webinar|lezing|workshop|symposium|"
+    r"conferentie|congres|spreekuur|ontbijt|"
+    r"wandeling|expositie|tentoonstelling|training|cursus|voorstelling|debat|regiotafel|tafel|"
+    r"college|festival|doe-dag|studiedag|"
+    r"themadag|open\sdag|open\shuis|inloop|gesprek|ontmoeting|beraad|speeddate|masterclass|"
+    r"rondleiding|filmvertoning|film|"
+    r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
+    r"challenge|actie|estafette|podcast|"
+    r"reeks|serie|caf[eé]|consult|atelier|escaperoom|theatervoorstelling|manifestatie|"
+    r"kennistafel|leerkring)"
+)
+_OPEN, _CLOSE = "“\"„«‘‚'*", "”\"“»’’'*"
+_QUOTED = re.compile(
+    rf"(?:(?P<noun>\b{EVENT})\s)?(?:“(?P<a>[^”“\"\n]{{3,120}})[”\"]|\"(?P<b>[^\"\n]{{3,120}})\"|"
+    rf"„(?P<c>[^”“\n]{{3,120}})[”“]|"
+    r"(?<![\w])[‘'](?P<d>[^\n’‘']{3,120}(?:['’]\w[^\n’‘']{0,60})?)['’](?!\w)|"
+    r"(?<![\w*])\*(?P<e>[^*\n]{3,120})\*(?![\w*]))",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:heet|genaamd|onder de (?:titel|naam)|getiteld|naam|titel|noemen|hjit|"
+    r"called)\W{0,12}(?:natuurlijk\W)?$",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    rf"(?<![\w-])(?P<noun>{EVENT})(?P<rest>(?:\s(?:(?:voor|over|van|met|op|in|naar|"
+    rf"voor\sde)\s(?:(?:de|het|een|je|jouw)\s)?|(?=[A-Z‘“'\"]))"
+    r"[^\s,.;:()!?\n]{2,30}(?:\s(?:en|of|van|voor)\s[^\s,.;:()!?\n]{2,30}){0,2}){0,2})",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_PREFIX = re.compile(
+    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|betr|betreft|doorgestuurd|antwoord|uitnodiging|invitation|"
+    r"bijgewerkt|updated|"
+    r"bijgewerkte uitnodiging|geannuleerd|canceled|cancelled|afgelast|geannuleerde afspraak|"
+    r"afgezegd|wijziging|let op|gewijzigd|"
+    r"gaat niet door|herinnering|\[[^\]]{1,30}\]|"
+    r"aanmelding(?:\s(?:voor\s)?(?:de\s)?(?:landelijke\s)?actieweek(?:\sthuiszitters)?)?|"
+    r"(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|activiteit|"
+    r"agenda|inzending|submission)\s*[:\-–|]\s*|\[[^\]]{1,30}\]\s*)",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"(?:(?:de|een|onze|voor|aanmelding|aanmelden|inzending|bijdrage|activiteit(?:en)?|"
+    r"programma|landelijke|actieweek|actiewek|"
+    r"tuiszitters|thuiszitters|week|ons|onze|in|van|mail|bericht|info|informatie|voor|agenda|"
+    r"hallo|vraag|nieuw|nieuwe|re|fw|fwd|"
+    r"20\d\d|deelname|aan|doorgeven|melden|over|uitnodiging|plaatsing|verzoek|tot|ter|geen "
+    r"onderwerp|juni|mei)\W*)+",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\s@\s.{4,}$")
+_DATE_CUT = re.compile(
+    r"[,|(–-]?\s*(?:\bop\s)?(?:\b(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|"
+    r"vrijdag|zaterdag|zondag)\b\.?\s)?\b\d{1,2}[\s/-](?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|"
+    r"sep|okt|nov|dec|\d).*$",
+    re.IGNORECASE,
+)
+_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️‍⬀-⯿]+")
+_GREETING = re.compile(
+    r"^(?:beste|hallo|hoi|geachte|dag|goede\w*|hey|hi|l\.s\.|yo|lieve|ha\b|heit|moi|dear|hello|"
+    r"aan\b)",
+    re.IGNORECASE,
+)
+
+
+def clean_title(text: str) -> str:
+    """Without reply marks, emoji and the tail that a calendar program adds."""
+    text = _AT.sub("", text.strip())
+    for _ in range(4):
+        shorter = _PREFIX.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    text = " ".join(_EMOJI.sub(" ", text).split()).strip(" *_-–:,;|")
+    return _unquoted(text)[:150]
+
+
+def _unquoted(text: str) -> str:
+    if len(text) > 2 and text[0] in _OPEN and text[-1] in _CLOSE and text[0] not in text[1:-1]:
+        return text[1:-1]
+    return text
+
+
+def is_generic(text: str) -> bool:
+    """Whether it says no more than that something is sent in."""
+    return not text or _GENERIC.fullmatch(text) is not None
+
+
+def from_subject(subject: str) -> list[Found]:
+    title = clean_title(subject)
+    title = _DATE_CUT.sub("", title).rstrip(" ,(–-:")
+    if is_generic(title) or len(title) < 4 or "�" in title:
+        return []
+    at = max(subject.find(title), 0)
+    event = re.search(EVENT, title, re.IGNORECASE)
+    return [
+        Found(
+            "title",
+            title,
+            at,
+            at + len(title),
+            title,
+            source=Source.SUBJECT,
+            confidence=0.62 if event else 0.5,
+        )
+    ]
+
+
+def from_value(value: str, start: int, confidence: float) -> list[Found]:
+    """The value of a title label; an explanation in brackets behind it is no part of the name."""
+    cut = re.sub(r"\s*\([^)]{15,}\)\s*$", "", value.split("\n")[0]).strip()
+    title = clean_title(cut)
+    if len(title) < 3:
+        return []
+    at = max(value.find(title), 0)
+    return [
+        Found("title", title, start + at, start + at + len(title), title, confidence=confidence)
+    ]
+
+
+def from_text(text: str) -> Iterator[Found]:
+    """From running text, at most a few dozen candidates."""
+    yield from _quoted(text)
+    yield from _own_lines(text)
+    for number, match in enumerate(_CAPITALS.finditer(text)):
+        if number < 3 and not is_generic(match[0]):
+            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
+    for number, match in enumerate(_PHRASE.finditer(text)):
+        if number >= 6:
+            break
+        phrase = " ".join(match[0].split())
+        noun = match["noun"].lower()
+        plain = noun in (
+            "dag",
+            "middag",
+            "avond",
+            "ochtend",
+            "actie",
+            "film",
+            "tafel",
+            "college",
+            "gesprek",
+            "lunch",
+            "markt",
+        )
+        weekly = re.match(r"(?:maan|dins|woens|donder|vrij|zater|zon|mid|goeden?|na|school)", noun)
+        if plain or weekly or is_generic(phrase):
+            continue
+        yield Found(
+            "title", phrase, *match.span(), match[0], confidence=0.52 if match["rest"] else 0.46
+        )
+
+
+def _quoted(text: str) -> Iterator[Found]:
+    for number, match in enumerate(_QUOTED.finditer(text)):
+        if number >= 12:
+            return
+        group = next(name for name in "abcde" if match[name])
+        name = match[group].strip()
+        if is_generic(name) or EMAIL.search(name) or URL.search(name) or len(name.split()) > 14:
+            continue
+        before = text[max(0, match.start() - 40) : match.start(group) - 1]
+        noun = match["noun"] or ""
+        called = _CALLED.search(before)
+        confidence = 0.86 if called else 0.82 if noun else 0.72 if group != "d" else 0.68
+        title = (
+            f"{noun} {name}".strip()
+            if noun and noun.lower() not in ("reeks", "serie", "film")
+            else name
+        )
+        yield Found(
+            "title", clean_title(title), match.start(), match.end(), match[0], confidence=confidence
+        )
+
+
+def _own_lines(text: str) -> Iterator[Found]:
+    """A short line without a full stop, such as the heading of a flyer."""
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        stripped = line.strip(" \t*_#•-–")
+        if 8 <= len(stripped) <= 100 and number < 60 and _is_heading(stripped):
+            at = start + line.find(stripped)
+            yield Found(
+                "title", clean_title(stripped), at, at + len(stripped), stripped, confidence=0.56
+            )
+        start += len(line) + 1
+
+
+def _is_heading(line: str) -> bool:
+    if (
+        line.endswith((".", ",", ";", ":"))
+        or _GREETING.match(line)
+        or EMAIL.search(line)
+        or URL.search(line)
+    ):
+        return False
+    if (
+        re.search(r"\d{1,2}[.:u]\d\d|\b20\d\d\b|\d{1,2}\s(?:mei|juni|jun)\b", line)
+        or ":" in line[:25]
+    ):
+        return False
+    words = line.split()
+    return 2 <= len(words) <= 14 and line[:1].isupper() and not is_generic(line)

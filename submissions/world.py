@@ -1,0 +1,48 @@
+"""What the readers must know of the world, loaded from the database."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.conf import settings
+
+from agenda.models import Edition, Municipality, MunicipalityAlias, Place
+from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
+
+
+def load_context(today: date, earlier: Sequence[Earlier] = ()) -> Context:
+    """Five queries: editions, and the names of towns with where they lie."""
+    return Context(
+        today=today,
+        weeks=tuple(
+            Week(edition.year, edition.first, edition.last)
+            for edition in Edition.objects.order_by("year")
+        ),
+        towns=gazetteer(_towns()),
+        own=own_addresses(),
+        earlier=tuple(earlier),
+    )
+
+
+def own_addresses() -> frozenset[str]:
+    return frozenset({settings.INTAKE_ADDRESS.lower()})
+
+
+def _towns() -> Iterator[Town]:
+    """Municipalities before their villages, so that of two places the larger is meant."""
+    municipalities = {
+        one.pk: one for one in Municipality.objects.select_related("province").order_by("pk")
+    }
+    for one in municipalities.values():
+        yield _town(one.name, one)
+    for alias in MunicipalityAlias.objects.order_by("pk"):
+        yield _town(alias.name, municipalities[alias.municipality_id])
+    for place in Place.objects.select_related("province").order_by("pk"):
+        if place.municipality_id:
+            yield _town(place.name, municipalities[place.municipality_id])
+        else:
+            yield Town(place.name, "", "", place.province.code, place.province.name)
+
+
+def _town(name: str, municipality: Municipality) -> Town:
+    province = municipality.province
+    return Town(name, municipality.code, municipality.name, province.code, province.name)
