@@ -90,7 +90,7 @@ def test_an_edition_with_its_partners_is_one_change(administrator: Client) -> No
     [
         ({"year": 2028}, "De eerste dag ligt in een ander jaar."),
         ({"last": "2027-05-01"}, "De laatste dag ligt voor de eerste dag."),
-        ({"first": "2027-02-29"}, "Voer een geldige datum in."),
+        ({"first": "2027-02-29"}, "Dit is geen datum. Schrijf hem als 4-6-2027."),
         ({"year": 1027, "first": "1027-05-31"}, "Kies een dag tussen 2010 en 2099."),
         ({"submissions_from": "2027-01-01"}, "Vul beide dagen in, of geen van beide."),
         (
