@@ -1,9 +1,8 @@
 """One function a verb owns the write: form, mail, desk and commands all call these."""
 
+from submissions.services.correct import add_proposal, correct
 from submissions.services.decide import (
-    add_proposal,
     ask,
-    correct,
     mark_done,
     mark_spam,
     merge,

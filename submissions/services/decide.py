@@ -24,8 +24,9 @@ from submissions.models import (
     Submission,
     SubmissionKind,
 )
-from submissions.services.activities import difference, known_facts, overlay, set_status, write
-from submissions.services.submit import shortened, without_nul
+from submissions.services.activities import known_facts, overlay, set_status, write
+from submissions.services.correct import store_facts
+from submissions.services.submit import without_nul
 from submissions.services.transitions import (
     claim,
     record,
@@ -54,7 +55,7 @@ def publish(
     claim(submission, seen=seen)
     before = snapshot(submission, proposal, proposal.activity)
     if facts is not None:
-        _store_facts(proposal, facts)
+        store_facts(proposal, facts)
     activity = _carry_out(submission, proposal)
     step_proposal(
         proposal, Action.PUBLISH, activity=activity, decided_at=timezone.now(), decided_by=editor
@@ -259,50 +260,6 @@ def _take_seriously(submission: Submission) -> None:
         submission.save(update_fields=["kind", "answerable"])
 
 
-@transaction.atomic
-def correct(
-    submission: Submission, proposal: Proposal, *, seen: int, editor: User, facts: Facts
-) -> AuditEntry:
-    """Change what a waiting proposal says. Tells nobody: nothing was decided."""
-    claim(submission, seen=seen)
-    return store_correction(submission, proposal, facts, editor=editor)
-
-
-def store_correction(
-    submission: Submission, proposal: Proposal, facts: Facts, *, editor: User | None
-) -> AuditEntry:
-    """The shared end of an editor's and a sender's correction; the item was claimed already."""
-    before = snapshot(submission, proposal)
-    if not proposal.is_pending:
-        raise NotAllowed("Over dit voorstel is al besloten.")
-    _store_facts(proposal, facts)
-    return record(
-        Action.CORRECT,
-        submission=submission,
-        proposal=proposal,
-        editor=editor,
-        before=before,
-        after=snapshot(submission, proposal),
-    )
-
-
-@transaction.atomic
-def add_proposal(submission: Submission, *, seen: int, editor: User, facts: Facts) -> AuditEntry:
-    """An activity that the machine did not find in the message."""
-    claim(submission, seen=seen)
-    position = submission.proposals.count()
-    proposal = Proposal(submission=submission, position=position)
-    proposal.facts = shortened(facts)
-    proposal.save(force_insert=True)
-    return record(
-        Action.ADD,
-        submission=submission,
-        proposal=proposal,
-        editor=editor,
-        after=snapshot(submission, proposal),
-    )
-
-
 def edition_for(submission: Submission, facts: Facts) -> Edition:
     """The edition nearest in time to its day, otherwise the item's own or the coming one."""
     edition = None
@@ -332,19 +289,3 @@ def _carry_out(submission: Submission, proposal: Proposal) -> Activity:
         )
     activity.status = Status.PUBLISHED  # its publication was undone before; its address stays
     return write(proposal.facts, edition=activity.edition, activity=activity)
-
-
-def _store_facts(proposal: Proposal, facts: Facts) -> None:
-    """A change keeps only what differs from the agenda; sources of altered values go."""
-    facts = shortened(facts)
-    old = proposal.facts_json
-    if proposal.kind == ProposalKind.CHANGE and proposal.activity is not None:
-        proposal.facts_json = difference(known_facts(proposal.activity), facts)
-    else:
-        proposal.facts = facts
-    proposal.sources = {
-        name: source
-        for name, source in proposal.sources.items()
-        if old.get(name) == proposal.facts_json.get(name)
-    }
-    proposal.save(update_fields=["facts_json", "sources"])

@@ -24,7 +24,7 @@ from submissions.models import (
     SubmissionKind,
 )
 from submissions.services.activities import check, difference, known_facts
-from submissions.services.decide import store_correction
+from submissions.services.correct import store_correction
 from submissions.services.submit import submit, without_nul
 from submissions.services.transitions import (
     claim,

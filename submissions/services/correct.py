@@ -1,0 +1,72 @@
+"""Changing what a waiting proposal says. Tells nobody: nothing is decided by it."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from submissions.errors import NotAllowed
+from submissions.facts import Facts
+from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
+from submissions.services.activities import difference, known_facts
+from submissions.services.submit import shortened
+from submissions.services.transitions import claim, record, snapshot
+from submissions.states import Action
+
+
+@transaction.atomic
+def correct(
+    submission: Submission, proposal: Proposal, *, seen: int, editor: User, facts: Facts
+) -> AuditEntry:
+    """Change what a waiting proposal says. Tells nobody: nothing was decided."""
+    claim(submission, seen=seen)
+    return store_correction(submission, proposal, facts, editor=editor)
+
+
+def store_correction(
+    submission: Submission, proposal: Proposal, facts: Facts, *, editor: User | None
+) -> AuditEntry:
+    """The shared end of an editor's and a sender's correction; the item was claimed already."""
+    before = snapshot(submission, proposal)
+    if not proposal.is_pending:
+        raise NotAllowed("Over dit voorstel is al besloten.")
+    store_facts(proposal, facts)
+    return record(
+        Action.CORRECT,
+        submission=submission,
+        proposal=proposal,
+        editor=editor,
+        before=before,
+        after=snapshot(submission, proposal),
+    )
+
+
+@transaction.atomic
+def add_proposal(submission: Submission, *, seen: int, editor: User, facts: Facts) -> AuditEntry:
+    """An activity that the machine did not find in the message."""
+    claim(submission, seen=seen)
+    position = submission.proposals.count()
+    proposal = Proposal(submission=submission, position=position)
+    proposal.facts = shortened(facts)
+    proposal.save(force_insert=True)
+    return record(
+        Action.ADD,
+        submission=submission,
+        proposal=proposal,
+        editor=editor,
+        after=snapshot(submission, proposal),
+    )
+
+
+def store_facts(proposal: Proposal, facts: Facts) -> None:
+    """A change keeps only what differs from the agenda; sources of altered values go."""
+    facts = shortened(facts)
+    old = proposal.facts_json
+    if proposal.kind == ProposalKind.CHANGE and proposal.activity is not None:
+        proposal.facts_json = difference(known_facts(proposal.activity), facts)
+    else:
+        proposal.facts = facts
+    proposal.sources = {
+        name: source
+        for name, source in proposal.sources.items()
+        if old.get(name) == proposal.facts_json.get(name)
+    }
+    proposal.save(update_fields=["facts_json", "sources"])
