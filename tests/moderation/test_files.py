@@ -1,0 +1,148 @@
+"""A sender's files: read by editors, run by nobody, public only when all is known."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from PIL import Image
+
+from agenda.models import Activity, Material, MaterialKind
+from submissions import files
+from submissions.models import Attachment, Consent, Submission, Verdict
+from submissions.services import NewAttachment, Sender, publish
+from tests.moderation.factories import signed_in
+from tests.submissions.factories import make_editor, make_submission
+
+pytestmark = pytest.mark.django_db
+
+
+def photo() -> bytes:
+    content = BytesIO()
+    Image.new("RGB", (40, 30), "green").save(content, "JPEG")
+    return content.getvalue()
+
+
+def with_file(content: bytes = b"%PDF-1.4 x", **fields: Any) -> Attachment:
+    stored = files.store(content)
+    values = {
+        "kind": MaterialKind.DOCUMENT,
+        "name": "verslag “2019”.pdf",
+        "content_type": "application/pdf",
+        "size": stored.size,
+        "sha256": stored.sha256,
+        "stored": stored.path,
+    }
+    item = make_submission(attachments=[NewAttachment(**values | fields)])
+    return item.attachments.get()
+
+
+def with_photo(**fields: Any) -> Attachment:
+    values = {"kind": MaterialKind.PHOTO, "name": "tuin.jpg", "content_type": "image/jpeg"}
+    return with_file(photo(), **values | {"consent": Consent.NOBODY} | fields)
+
+
+def published(item: Submission) -> Activity:
+    activity = publish(item, item.proposals.get(), seen=1, editor=make_editor()).activity
+    assert activity is not None
+    item.refresh_from_db()
+    return activity
+
+
+def address(attachment: Attachment) -> str:
+    return f"{attachment.submission.get_absolute_url()}bijlage/{attachment.pk}/"
+
+
+def put_on_site(attachment: Attachment, **typed: Any) -> HttpResponse:
+    sent = {"seen": attachment.submission.version, "title": "De tuin"} | typed
+    place = f"b{attachment.pk}"
+    named = {f"{place}-{name}": value for name, value in sent.items()}
+    response: HttpResponse = signed_in().post(f"{address(attachment)}plaats/", named)
+    return response
+
+
+def test_a_download_can_neither_run_nor_be_taken_for_something_else() -> None:
+    attachment = with_file(b"<script>alert(1)</script>", content_type="text/html")
+    response = signed_in().get(address(attachment))
+    assert b"".join(response) == b"<script>alert(1)</script>"
+    assert response["Content-Disposition"].startswith("attachment; filename*=UTF-8''verslag%20")
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_quarantine_is_never_served_nor_published() -> None:
+    attachment = with_file(verdict=Verdict.QUARANTINE, problem="Dit is een programma.")
+    assert signed_in().get(address(attachment)).status_code == 404
+    assert put_on_site(attachment, in_toolbox="on").status_code == 422
+    assert not Material.objects.exists()
+    page = signed_in().get(attachment.submission.get_absolute_url()).content.decode()
+    assert "in quarantaine" in page
+
+
+def test_strangers_get_no_file_and_another_item_gives_none(client: Any) -> None:
+    attachment = with_file()
+    assert client.get(address(attachment)).status_code == 302
+    other = make_submission()
+    wrong = f"{other.get_absolute_url()}bijlage/{attachment.pk}/"
+    assert signed_in().get(wrong).status_code == 404
+
+
+def test_a_file_that_is_gone_is_not_found() -> None:
+    attachment = with_file(b"kort bestaan")
+    attachment.file.storage.delete(attachment.file.name)
+    assert signed_in().get(address(attachment)).status_code == 404
+
+
+def test_a_photo_needs_words_and_its_maker() -> None:
+    attachment = with_photo()
+    response = put_on_site(attachment, in_toolbox="on")
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Beschrijf wat er op de foto staat" in page
+    assert "Vul in wie de foto heeft gemaakt." in page
+    assert 'value="De tuin"' in page
+
+
+def test_a_photo_with_all_that_is_needed_shows_at_its_activity() -> None:
+    attachment = with_photo()
+    activity = published(attachment.submission)
+    typed = {"alt": "Kinderen in de tuin", "credit": "Jo", "activity": activity.pk}
+    assert put_on_site(attachment, **typed).status_code == 302
+    material = Material.objects.get()
+    assert (material.activity, material.alt, material.credit) == (
+        activity,
+        "Kinderen in de tuin",
+        "Jo",
+    )
+
+
+def test_without_consent_a_photo_stays_private() -> None:
+    attachment = with_photo(consent=Consent.UNKNOWN)
+    response = put_on_site(attachment, alt="Kinderen", credit="Jo", in_toolbox="on")
+    assert response.status_code == 422
+    assert "er is geen toestemming" in response.content.decode()
+
+
+def test_a_document_goes_to_the_toolbox_and_is_taken_down_again() -> None:
+    attachment = with_file()
+    assert put_on_site(attachment).status_code == 422
+    assert put_on_site(attachment, in_toolbox="on").status_code == 302
+    assert Material.objects.get().in_toolbox
+    attachment.submission.refresh_from_db()
+    sent = {f"b{attachment.pk}-seen": attachment.submission.version}
+    assert signed_in().post(f"{address(attachment)}haal-weg/", sent).status_code == 302
+    assert not Material.objects.exists()
+
+
+def test_files_too_are_bound_to_the_version_seen() -> None:
+    attachment = with_file()
+    assert put_on_site(attachment, seen=7, in_toolbox="on").status_code == 409
+    assert not Material.objects.exists()
+
+
+def test_only_activities_of_the_sender_can_be_chosen() -> None:
+    attachment = with_file()
+    stranger = published(make_submission(sender=Sender("Sam", "sam@example.org")))
+    response = put_on_site(attachment, activity=stranger.pk)
+    assert response.status_code == 422

@@ -1,0 +1,159 @@
+"""The page of an item: the original beside what is proposed."""
+
+from typing import Any
+
+import pytest
+
+from submissions.models import ProposalKind, Question, SubmissionKind
+from submissions.services import Draft, Sender, answer, ask, publish, submit
+from tests.factories import make_activity
+from tests.moderation.factories import decide, make_mail, signed_in
+from tests.submissions.factories import make_editor, make_facts, make_submission
+
+pytestmark = pytest.mark.django_db
+TEXT = "Beste mensen,\nTitel: Tuinfeest\nOp 4 juni is iedereen welkom."
+
+
+def source(quote: str, where: str = "body", text: str = TEXT) -> dict[str, Any]:
+    start = text.index(quote)
+    return {"source": where, "start": start, "end": start + len(quote), "quote": quote}
+
+
+def page_of(item: Any) -> str:
+    return str(signed_in().get(item.get_absolute_url()).content.decode())
+
+
+def test_the_words_that_a_value_came_from_are_marked() -> None:
+    facts = make_facts(title="Tuinfeest")
+    item = make_mail(TEXT, Draft(facts, {"title": source("Tuinfeest")}))
+    key = f"v{item.proposals.get().pk}-title"
+    page = page_of(item)
+    assert f'<mark data-keys="{key}">Tuinfeest</mark>' in page
+    assert f'data-key="{key}"' in page
+    assert "Uit de mail: <q>Tuinfeest</q>" in page
+
+
+def test_a_mail_is_shown_as_text_only() -> None:
+    item = make_mail(
+        "<script>alert(1)</script><img src=//evil.example>", head="To: x@example.org\r\n"
+    )
+    page = page_of(item)
+    assert "<script>alert" not in page
+    assert "<img src=//evil" not in page
+    assert "<dt>Aan</dt><dd>x@example.org" in page
+
+
+def test_the_raw_source_is_a_text_to_keep() -> None:
+    item = make_mail("<script>alert(1)</script>")
+    response = signed_in().get(f"{item.get_absolute_url()}bericht.txt")
+    assert item.message is not None
+    assert response.content == bytes(item.message.raw)
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert response["Content-Disposition"].startswith("attachment")
+    assert "sandbox" in response["Content-Security-Policy"]
+    form = make_submission()
+    assert signed_in().get(f"{form.get_absolute_url()}bericht.txt").status_code == 404
+
+
+def test_a_change_is_shown_as_old_and_new() -> None:
+    activity = make_activity(venue="Aula")
+    item = make_submission(
+        Draft(
+            make_facts(title="", kind="").__class__(venue="Tuin"), {}, ProposalKind.CHANGE, activity
+        ),
+        kind=SubmissionKind.UPDATE,
+    )
+    page = page_of(item)
+    assert "<del>Aula</del>" in page
+    assert "<ins>Tuin</ins>" in page
+    assert activity.title in page
+
+
+def test_the_conversation_and_the_history_are_told() -> None:
+    item = make_submission()
+    editor = make_editor(first_name="Marieke")
+    ask(item, seen=1, editor=editor, question="In welke zaal?")
+    answer(item, Question.objects.get(), text="In de aula.")
+    item.refresh_from_db()
+    page = page_of(item)
+    assert "In welke zaal?" in page
+    assert "In de aula." in page
+    assert "<strong>Marieke</strong>: vraag gesteld" in page
+    assert "<del>wacht op de redactie</del> → <ins>wacht op antwoord</ins>" in page
+    assert "in de wachtrij" in page
+
+
+def test_earlier_items_of_the_sender_are_a_click_away() -> None:
+    first, second = make_submission(subject="Vorig jaar"), make_submission()
+    assert first.get_absolute_url() in page_of(second)
+    other = make_submission(sender=Sender("Sam", "sam@example.org"))
+    assert first.get_absolute_url() not in page_of(other)
+
+
+def test_an_item_without_proposals_offers_to_make_one() -> None:
+    item = submit(
+        kind=SubmissionKind.QUESTION,
+        channel="form",  # type: ignore[arg-type]
+        sender=Sender("Jo", "jo@example.org"),
+        text="Mag ik meedoen?",
+        form_key="0190d0a0-0000-7000-8000-000000000000",  # type: ignore[arg-type]
+    )
+    page = page_of(item)
+    assert "Maak een voorstel" in page
+    assert "Mag ik meedoen?" in page
+
+
+def test_a_decided_proposal_shows_what_was_decided() -> None:
+    item, editor = make_submission(), make_editor(first_name="Noor")
+    publish(item, item.proposals.get(), seen=1, editor=editor)
+    page = page_of(item)
+    assert "<strong>Gepubliceerd</strong> door Noor" in page
+    assert "/2019/agenda/inloopmiddag-voor-ouders/" in page
+    assert "Draai terug: gepubliceerd" in page
+
+
+def test_preview_shows_what_is_typed_and_stores_nothing() -> None:
+    item, editor = make_submission(), signed_in()
+    proposal = item.proposals.get()
+    sent = {
+        f"v{proposal.pk}-{n}": v for n, v in (("title", "Nog anders"), ("kind", "regiobijeenkomst"))
+    }
+    address = f"{item.get_absolute_url()}voorstel/{proposal.pk}/voorbeeld/"
+    page = editor.post(address, sent).content.decode()
+    assert "Dit is een voorbeeld." in page
+    assert "<h1>Nog anders</h1>" in page
+    item.refresh_from_db()
+    assert item.version == 1
+    assert item.proposals.get().facts.title == "Inloopmiddag voor ouders"
+    assert editor.get("/2019/agenda/nog-anders/").status_code == 404
+    refused = editor.post(address, {})
+    assert refused.status_code == 422
+    assert "Geef een titel." in refused.content.decode()
+
+
+def test_an_unknown_item_is_not_found() -> None:
+    editor = signed_in()
+    for path in ("NIET1234/", "NIET1234/bericht.txt"):
+        assert editor.get(f"/redactie/inzending/{path}").status_code == 404
+    item, other = make_submission(), make_submission()
+    wrong = f"{item.get_absolute_url()}voorstel/{other.proposals.get().pk}/"
+    assert editor.post(wrong, {"besluit": "publiceer"}).status_code == 404
+
+
+@pytest.mark.parametrize("count", (1, 3))
+def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -> None:
+    drafts = [Draft(make_facts(title=f"Les {number}")) for number in range(count)]
+    item = make_submission(*drafts)
+    for number in range(count):
+        ask(item, seen=item.version, editor=make_editor(), question=f"Vraag {number}")
+        make_submission()
+    editor = signed_in()
+    with django_assert_num_queries(18):
+        editor.get(item.get_absolute_url())
+
+
+def test_the_browser_sees_the_same_page_after_a_refused_decision() -> None:
+    item = make_submission()
+    response = decide(signed_in(), item, "publiceer", title="")
+    assert response.status_code == 422
+    assert response.templates[0].name == "moderation/item.html"
