@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 
+from agenda.bouquet import flower_svg
+from agenda.cards import flower_of_kind
 from agenda.models import (
     Activity,
     Attendance,
@@ -15,6 +18,7 @@ from agenda.models import (
     Region,
     RegionKind,
     Status,
+    fold,
 )
 from agenda.when import describe_day
 from submissions.errors import sentence
@@ -51,6 +55,7 @@ class Standing:
     text: str
     is_published: bool = False
     may_withdraw: bool = False
+    tone: str = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,18 @@ class Item:
     rows: list[tuple[str, str]]
     public: Activity | None
     may_correct: bool
+
+    @property
+    def kind(self) -> Kind | None:
+        return Kind.objects.filter(slug=self.facts.kind).first()
+
+    @property
+    def flower(self) -> SafeString:
+        """The flower that stands for it in the bouquet; empty while its kind is not known."""
+        if self.kind is None:
+            return SafeString()
+        title = f"Een {self.kind.get_species_display().lower()}"
+        return mark_safe(flower_svg(flower_of_kind(self.kind), title))
 
 
 WAITS = {
@@ -86,10 +103,11 @@ def standing(submission: Submission) -> Standing:
             "Beantwoord hieronder onze vraag. Daarna gaan we verder.",
             bool(published),
             may_withdraw=True,
+            tone="waiting",
         )
     if submission.state == SubmissionState.PENDING:
         text = WAITS.get(SubmissionKind(submission.kind), "Een redacteur bekijkt je bericht.")
-        return Standing("Wacht op de redactie", text, bool(published), may_withdraw=True)
+        return Standing("Wacht op de redactie", text, bool(published), may_withdraw=True, tone="")
     if published:
         return _in_the_agenda(submission, published)
     if ProposalState.REJECTED in states:
@@ -175,7 +193,8 @@ def rows(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _named(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is stored as codes and slugs."""
-    if municipality := Municipality.objects.filter(code=facts.municipality).first():
+    municipality = Municipality.objects.filter(code=facts.municipality).first()
+    if municipality and fold(municipality.name) != fold(facts.town):
         yield "Gemeente", municipality.name
     regions = Region.objects.filter(kind=RegionKind.RMC, code=facts.region)
     provinces = Region.objects.filter(kind=RegionKind.PROVINCE, code=facts.province)

@@ -24,6 +24,11 @@ class Fault:
     label: str
     message: str
 
+    @property
+    def text(self) -> str:
+        mark = "" if self.label.endswith("?") else ":"
+        return f"{self.label}{mark} {self.message}" if self.label else self.message
+
 
 class StyledField(forms.BoundField):
     """A field that carries the class names, and says how it must be laid out."""

@@ -6,8 +6,11 @@ from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 
-from agenda.models import Edition, Municipality, Partner, Region
+from agenda.bouquet import sprite
+from agenda.cards import flower_of_kind
+from agenda.models import Edition, Kind, Municipality, Partner, Region
 from agenda.models.place import RegionKind
 from agenda.when import InvalidWhen, When
 from submissions.facts import Facts
@@ -41,6 +44,11 @@ class FactsForm(Questions):
     @property
     def municipality_names(self) -> list[str]:
         return list(Municipality.objects.values_list("name", flat=True))
+
+    @property
+    def sprite(self) -> SafeString:
+        """The drawings of the kinds' flowers."""
+        return mark_safe(sprite(flower_of_kind(kind) for kind in Kind.objects.all()))
 
     def clean_place(self) -> str:
         typed: str = self.cleaned_data["place"]

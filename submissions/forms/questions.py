@@ -69,7 +69,9 @@ class KindField(forms.ModelChoiceField):
             Kind.objects.all(),
             label="Soort activiteit",
             to_field_name="slug",
-            empty_label="Kies een soort",
+            help_text="Elke soort heeft een eigen bloem in het boeket van de actieweek.",
+            empty_label=None,
+            widget=forms.RadioSelect,
         )
         self.error_messages |= {
             "required": "Kies wat voor activiteit het is.",
@@ -95,8 +97,8 @@ class Questions(VisitorForm):
         "iemand een kind kan herkennen.",
     )
     audiences = Several("Voor wie is het?", Audience.objects.all())
-    first_day = fields.Day("Datum", help_text="Duurt het meer dagen? Vul dan de eerste dag in.")
-    last_day = fields.Day("Laatste dag", help_text="Alleen als het meer dagen duurt.")
+    first_day = fields.Day("Datum", help_text="Bij meer dagen: de eerste dag.")
+    last_day = fields.Day("Laatste dag", help_text="Alleen bij meer dagen.")
     all_day = forms.BooleanField(label="Het duurt de hele dag", required=False)
     start_time = fields.Moment("Begintijd")
     end_time = fields.Moment("Eindtijd")
