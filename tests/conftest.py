@@ -8,7 +8,7 @@ import hypothesis
 import pytest
 from _pytest.terminal import TerminalReporter
 
-from tests.needs import LEFT_OUT
+from tests.needs import OPTIONAL
 
 # The machine's speed decides nothing, and the same code gives the same examples everywhere.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True, database=None)
@@ -29,27 +29,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--nothing-left-out",
         action="store_true",
-        help="fail when a test was left out because a program it needs is missing",
+        help="fail when a test was skipped, whatever the reason, unless it is an optional one",
     )
 
 
 def left_out(reporter: TerminalReporter) -> Counter[str]:
-    reasons = (
-        str(report.longrepr[2])
+    """Why tests were skipped, and how many for each reason."""
+    return Counter(
+        str(report.longrepr[2]).removeprefix("Skipped: ")
         for report in reporter.getreports("skipped")
         if isinstance(report.longrepr, tuple)
-    )
-    return Counter(
-        reason.removeprefix("Skipped: ").removeprefix(LEFT_OUT)
-        for reason in reasons
-        if LEFT_OUT in reason
     )
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter and session.config.getoption("nothing_left_out") and left_out(reporter):
+    if reporter is None or not session.config.getoption("nothing_left_out"):
+        return
+    if any(not reason.startswith(OPTIONAL) for reason in left_out(reporter)):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-LEFT_OUT = "left out: "  # how the reason of such a skip begins
+OPTIONAL = "optional: "  # how the reason of a skip begins that is right everywhere
 
 
 def program(*names: str, variable: str = "") -> str | None:
@@ -29,9 +29,13 @@ MAIL_CORPUS = Path(__file__).resolve().parents[2] / "shared" / "mail-corpus"
 
 def needs(there: object, what: str, remedy: str) -> pytest.MarkDecorator:
     """Leave the test out unless ``there``; the closing lines tell what was missing."""
-    return pytest.mark.skipif(not there, reason=f"{LEFT_OUT}no {what} ({remedy})")
+    return pytest.mark.skipif(not there, reason=f"no {what} ({remedy})")
 
 
 needs_chromium = needs(CHROMIUM, "Chromium", "apt-get install chromium, or set CHROMIUM")
 needs_dovecot = needs(DOVECOT, "Dovecot", "apt-get install dovecot-imapd")
 needs_postfix = needs(POSTFIX, "Postfix", "apt-get install postfix")
+# Mails that lie beside the project on some machines; what they cover is covered here too.
+needs_mail_corpus = pytest.mark.skipif(
+    not MAIL_CORPUS.is_dir(), reason=f"{OPTIONAL}no folder {MAIL_CORPUS.name} beside the project"
+)
