@@ -12,7 +12,7 @@ def remember(key: str, message: ReadMessage, reading: Reading) -> Earlier:
         key=key,
         kind=str(reading.kind),
         sender=message.sender.address,
-        message_id=message.message_id,
+        message_ids=(message.message_id,),
         mark=mark_of(message),
         uid=next((one.uid for one in reading.drafts if one.uid), ""),
         titles=tuple(one.title for one in facts if one.title),

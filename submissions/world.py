@@ -1,6 +1,6 @@
 """What the readers must know of the world, loaded from the database."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.conf import settings
@@ -9,15 +9,17 @@ from agenda.models import Edition, Municipality, MunicipalityAlias, Place
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
 
 
-def load_context(today: date, earlier: Sequence[Earlier] = ()) -> Context:
-    """Five queries: editions, and the names of towns with where they lie."""
+def load_context(
+    today: date, earlier: Sequence[Earlier] = (), towns: Mapping[str, Town] | None = None
+) -> Context:
+    """Loads the gazetteer as well, unless it is given: thousands of rows that hardly change."""
     return Context(
         today=today,
         weeks=tuple(
             Week(edition.year, edition.first, edition.last)
             for edition in Edition.objects.order_by("year")
         ),
-        towns=gazetteer(_towns()),
+        towns=load_towns() if towns is None else towns,
         own=own_addresses(),
         earlier=tuple(earlier),
     )
@@ -25,6 +27,10 @@ def load_context(today: date, earlier: Sequence[Earlier] = ()) -> Context:
 
 def own_addresses() -> frozenset[str]:
     return frozenset({settings.INTAKE_ADDRESS.lower()})
+
+
+def load_towns() -> dict[str, Town]:
+    return gazetteer(_towns())
 
 
 def _towns() -> Iterator[Town]:

@@ -47,10 +47,7 @@ _COMMON = frozenset(
 
 def answers(message: ReadMessage, earlier: Earlier) -> bool:
     """Whether its thread holds that mail."""
-    return bool(earlier.message_id) and earlier.message_id in (
-        *message.references,
-        message.in_reply_to,
-    )
+    return bool({*message.references, message.in_reply_to} & {*earlier.message_ids} - {""})
 
 
 def related_to(

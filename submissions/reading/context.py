@@ -39,14 +39,15 @@ class Week:
 class Earlier:
     """A mail that came before, as far as a later one may point at it.
 
-    `key` names it to the caller. `mark` is `content_mark()` of its text, `uid` that of its
+    `key` names it to the caller; `message_ids` are its own and those of our answers to it. `mark`
+    is `kind.mark_of()` of it or empty where that cannot be equal anyway, `uid` that of its
     calendar part, `titles` and `days` those of its activities.
     """
 
     key: str
     kind: str
     sender: str = ""
-    message_id: str = ""
+    message_ids: tuple[str, ...] = ()
     mark: str = ""
     uid: str = ""
     titles: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """What a reader found: one value, the words it came from, and what else it could have been."""
 
-from collections.abc import Iterable, Iterator
 import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum

@@ -23,7 +23,7 @@ class Signs:
     """What the other readers saw, on which the words of a kind are weighed.
 
     `text` is what the sender wrote. `dated`: a day is told on which something is held; `ahead`: it
-    lies after the mail. `labels` counts labelled values. `related` is the earlier mail it points at.
+    lies after the mail. `labels` counts labelled values. `related` is the mail it points back at.
     """
 
     text: str
@@ -104,7 +104,7 @@ def duplicate_of(message: ReadMessage, context: Context) -> Earlier | None:
     mark = mark_of(message)
     same = [one for one in context.earlier if one.mark == mark]
     if not mark or (
-        len(mark.split()) < 6 and not any(one.message_id == message.message_id for one in same)
+        len(mark.split()) < 6 and not any(message.message_id in one.message_ids for one in same)
     ):
         return None
     return same[0] if same else None

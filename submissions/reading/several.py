@@ -133,18 +133,18 @@ def _links_of(cell: Cell, links: list[Link]) -> tuple[Link, ...]:
 
 def _read_cell(page: "Page", cell: Cell, links: tuple[Link, ...]) -> tuple[list[Found], list[str]]:
     if cell.label in (Label.WHEN, Label.START, Label.END):
-        one = Labelled(cell.label, cell.name, cell.value, 0, len(cell.value))
-        told, problems = read_labels([one], page.context, page.reference, ())
+        line = Labelled(cell.label, cell.name, cell.value, 0, len(cell.value))
+        told, problems = read_labels([line], page.context, page.reference, ())
     else:
         told, problems = read_value(cell.label, cell.name, cell.value, 0, page.context, links), []
         for link in links:
             if "mailto:" in link.url.lower():
                 told += read_contact(link.url[7:].split("?")[0], page.context.own, 0.7, cell.name)
     placed = []
-    for one in told:
-        start = cell.place(one.start)
+    for value in told:
+        start = cell.place(value.start)
         placed.append(
-            replace(one, start=start, end=start + (one.end - one.start), detail=cell.name)
+            replace(value, start=start, end=start + (value.end - value.start), detail=cell.name)
         )
     return placed, problems
 

@@ -3,11 +3,11 @@
 import json
 from argparse import ArgumentParser
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from mail import mime
 from mail.message import ReadMessage
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="als JSON, één object voor alles")
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
-        context = load_context(today=datetime.now(tz=UTC).date())  # noqa: DTZ
+        context = load_context(today=timezone.localdate())
         if options["edition"]:
             weeks = tuple(week for week in context.weeks if week.year == options["edition"])
             if not weeks:

@@ -1,0 +1,78 @@
+"""Which items of the queue a new mail may be about."""
+
+from datetime import timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from mail import mime
+from mail.message import ReadMessage
+from mail.models import InboundMessage, OutgoingMail
+from submissions.models import Submission
+from submissions.reading.context import Earlier, content_mark
+from submissions.reading.invitation import uids
+from submissions.reading.kind import mark_of
+
+SINCE = timedelta(days=400)
+LIMIT = 40
+
+
+def earlier_than(message: ReadMessage, stored: InboundMessage) -> list[Earlier]:
+    """The items of its sender, of its thread and of its calendar entries, oldest first."""
+    found = related_submissions(message).exclude(message=stored)
+    submissions = list(found.order_by("-pk")[:LIMIT])
+    words = content_mark(message.text)
+    return [_earlier(submission, words) for submission in reversed(submissions)]
+
+
+def related_submissions(message: ReadMessage) -> QuerySet[Submission]:
+    thread = [one for one in (*message.references, message.in_reply_to) if one]
+    ours = OutgoingMail.objects.filter(message_id__in=thread)
+    wanted = Q(message__message_id__in=thread) | Q(history__outgoing__in=ours)
+    if message.sender.address:
+        wanted |= Q(sender_email__iexact=message.sender.address)
+    for uid in uids(message.calendars):
+        wanted |= Q(proposals__sources__calendar__uid=uid)
+    recent = Submission.objects.filter(received_at__gte=timezone.now() - SINCE)
+    return recent.filter(wanted).distinct().prefetch_related("proposals", "history__outgoing")
+
+
+def thread_of(message: ReadMessage) -> Submission | None:
+    """The item whose conversation the mail goes on with."""
+    thread = [one for one in (message.in_reply_to, *reversed(message.references)) if one]
+    ours = Submission.objects.filter(history__outgoing__message_id__in=thread)
+    theirs = Submission.objects.filter(message__message_id__in=thread)
+    for found in (ours, theirs):
+        submission = found.order_by("pk").first()
+        if submission is not None:
+            return submission.thread or submission
+    return None
+
+
+def _earlier(submission: Submission, words: str) -> Earlier:
+    proposals = list(submission.proposals.all())
+    facts = [proposal.facts for proposal in proposals]
+    answers = [entry.outgoing.message_id for entry in submission.history.all() if entry.outgoing]
+    stored = InboundMessage.objects.filter(submission=submission)
+    ids = list(stored.values_list("message_id", flat=True))
+    calendars = [proposal.sources.get("calendar") or {} for proposal in proposals]
+    return Earlier(
+        key=str(submission.pk),
+        kind=submission.kind,
+        sender=submission.sender_email,
+        message_ids=tuple(ids + answers),
+        mark=_mark(submission, words),
+        uid=next((one["uid"] for one in calendars if one.get("uid")), ""),
+        titles=tuple(one.title for one in facts if one.title),
+        days=tuple(one.first_day for one in facts if one.first_day),
+        organiser=next((one.organiser for one in facts if one.organiser), ""),
+    )
+
+
+def _mark(submission: Submission, words: str) -> str:
+    """The whole mark is made only where the words agree: it takes reading the mail again."""
+    if content_mark(submission.text) != words:
+        return ""
+    stored = InboundMessage.objects.filter(submission=submission)
+    raw = stored.values_list("raw", flat=True).first()
+    return mark_of(mime.read(bytes(raw))) if raw else ""
