@@ -166,7 +166,9 @@ def test_a_get_of_an_editor_changes_nothing(hidden_things: dict[str, list[str]])
         for address in filled(route, hidden_things):
             response = client.get(address)
             assert response.status_code < 500, address
-            response.close()
+            # Not response.close(): it would close the test's database as well.
+            for close in response._resource_closers:
+                close()
     assert state_of_everything() == before
 
 
