@@ -196,7 +196,8 @@ def test_agenda_offers_a_feed_of_exactly_this_selection(client, settings):
 def test_activity_page_tells_all_there_is(client):
     fill(
         summary="Kort", text="Lang verhaal\n\nTweede alinea", venue="Cultura",
-        address="Molenstraat 45", postcode="6711 AW", town="Ede", organiser="Gedragswerk", attendance=Attendance.HYBRID,
+        address="Molenstraat 45", postcode="6711 AW", town="Ede", organiser="Gedragswerk",
+        attendance=Attendance.HYBRID,
         online_url="https://voorbeeld.nl/mee", registration_url="https://voorbeeld.nl/inschrijven",
         registration_closes=date(2019, 5, 20), costs="gratis", website="https://voorbeeld.nl",
         contact_name="Loket", contact_email="loket@voorbeeld.nl", contact_phone="030 1234567",
