@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.http import QueryDict
 
 from moderation.forms import DeskForm
+from submissions.forms.base import Fault
 
 Form = TypeVar("Form", bound=DeskForm)
 
@@ -23,6 +24,11 @@ class Attempt:
     message: str = ""
     status: int = 422
     seen: int | None = None
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Each fault with the id of its field; what has no field of its own has no id."""
+        return [fault for form in self.forms for fault in form.faults()]
 
     def form(self, kind: type[Form], where: str, make: Callable[..., Form] | None = None) -> Form:
         """The form of this place: as it was sent, or a fresh one."""

@@ -11,7 +11,7 @@ from agenda.models import Attendance
 from agenda.when import InvalidWhen
 from moderation.vocabulary import Vocabulary
 from submissions.facts import LIMITS, TUPLES, Facts
-from submissions.forms.base import StyledField
+from submissions.forms.base import Fault, StyledField
 from submissions.forms.fields import (
     Day,
     Email,
@@ -67,6 +67,14 @@ class DeskForm(forms.Form):
     @property
     def errors(self) -> ErrorDict:
         return ErrorDict() if self.quiet else super().errors
+
+    def faults(self) -> Iterator[Fault]:
+        for field in self:
+            for message in field.errors:
+                assert isinstance(field, StyledField)
+                yield Fault(field.target, str(field.label), str(message))
+        for message in self.non_field_errors():
+            yield Fault("", "", str(message))
 
     def refuse(self, faults: dict[str, str]) -> None:
         """Put what the services objected to at its fields."""

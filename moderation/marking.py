@@ -7,6 +7,8 @@ from typing import Any
 
 from submissions.models import Proposal
 
+DOUBT = 0.5  # a lower confidence is a guess
+
 
 @dataclass
 class Piece:
@@ -59,6 +61,18 @@ def pieces(text: str, marked: Iterable[Span]) -> list[Piece]:
 def quote_of(source: Any) -> str:
     quote = source.get("quote") if isinstance(source, dict) else ""
     return " ".join(str(quote or "").split())
+
+
+def others_of(source: Any) -> list[str]:
+    """The words that the value could have come from as well."""
+    others = source.get("alternatives") if isinstance(source, dict) else None
+    return [quote for other in others or [] if (quote := quote_of(other))]
+
+
+def is_doubtful(source: Any) -> bool:
+    """Whether the value is a guess that somebody should look at."""
+    confidence = source.get("confidence") if isinstance(source, dict) else None
+    return isinstance(confidence, int | float) and confidence < DOUBT
 
 
 def _place(text: str, source: Any, where: str) -> tuple[int, int] | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from django.db.models.functions import Substr
 
 from mail import mime
-from mail.message import ReadMessage
 from mail.models import InboundMessage
 from moderation.marking import Piece, pieces, spans
 from submissions.models import Proposal, Submission
 
 HEAD_LIMIT = 65_536  # bytes of the raw mail that are read for its headers
+TEXT_LIMIT = 100_000  # characters that are shown; the rest is in the raw source
+SOURCE_LIMIT = 20_000  # bytes of a mail without text that are shown as they came
 _SHOWN = {
     "from": "Van",
     "to": "Aan",
@@ -24,33 +25,41 @@ _SHOWN = {
 
 @dataclass(frozen=True)
 class Original:
-    """`headers` are those of a mail, empty for a form; `pieces` the text with its marks."""
+    """`headers` are those of a mail, empty for a form; `pieces` the text with its marks.
+
+    `source` is the beginning of a raw mail that has no text to read.
+    """
 
     headers: list[tuple[str, list[Piece]]]
     pieces: list[Piece]
+    source: str = ""
+    is_cut: bool = False
 
 
 def original_of(item: Submission, proposals: Sequence[Proposal]) -> Original:
-    return Original(
-        headers=list(_headers(item, proposals)) if item.message_id else [],
-        pieces=_marked(item.text, proposals, "body"),
-    )
+    text = _marked(item.text[:TEXT_LIMIT], proposals, "body")
+    if not item.message_id:
+        return Original([], text)
+    start = _start(item)
+    source = "" if item.text.strip() else start[:SOURCE_LIMIT].decode(errors="replace")
+    headers = list(_headers(start, proposals))
+    return Original(headers, text, source, is_cut=len(item.text) > TEXT_LIMIT)
 
 
-def _headers(item: Submission, proposals: Sequence[Proposal]) -> Iterator[tuple[str, list[Piece]]]:
-    """The headers a person looks at, decoded. Of the raw mail only its head is fetched."""
-    message = _head(item)
+def _headers(start: bytes, proposals: Sequence[Proposal]) -> Iterator[tuple[str, list[Piece]]]:
+    """The headers a person looks at, decoded."""
+    head, _, _ = start.replace(b"\r\n", b"\n").partition(b"\n\n")
+    message = mime.read(head + b"\n\n")
     for name, label in _SHOWN.items():
         for value in message.headers.all(name):
             source = {"subject": "subject", "from": "from"}.get(name)
             yield label, _marked(value, proposals, source) if source else [Piece(value)]
 
 
-def _head(item: Submission) -> ReadMessage:
+def _start(item: Submission) -> bytes:
+    """The beginning of the raw mail, which may be 50 MB."""
     rows = InboundMessage.objects.filter(submission=item)
-    raw = rows.values_list(Substr("raw", 1, HEAD_LIMIT), flat=True).first() or b""
-    head, _, _ = bytes(raw).replace(b"\r\n", b"\n").partition(b"\n\n")
-    return mime.read(head + b"\n\n")
+    return bytes(rows.values_list(Substr("raw", 1, HEAD_LIMIT), flat=True).first() or b"")
 
 
 def _marked(text: str, proposals: Sequence[Proposal], source: str) -> list[Piece]:

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST
 
 from moderation.access import EditorRequest, for_editors
 from moderation.attempt import Attempt
+from moderation.cards import where
 from moderation.decisions import ABOUT_ITEM, ABOUT_PROPOSAL, Case
 from moderation.forms import DeskForm, FactsForm
-from moderation.page import where
 from moderation.views.items import load, show
 from moderation.vocabulary import Vocabulary
 from submissions.errors import DomainError, Incomplete, StaleSubmission

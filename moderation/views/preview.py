@@ -9,8 +9,8 @@ from agenda.models import Activity
 from agenda.views.pages import activity_context
 from moderation.access import EditorRequest, for_editors
 from moderation.attempt import Attempt
+from moderation.cards import where
 from moderation.forms import FactsForm
-from moderation.page import where
 from moderation.views.items import load, show
 from moderation.vocabulary import Vocabulary
 from submissions import services

@@ -85,9 +85,10 @@ def test_the_conversation_and_the_history_are_told() -> None:
 
 def test_earlier_items_of_the_sender_are_a_click_away() -> None:
     first, second = make_submission(subject="Vorig jaar"), make_submission()
-    assert first.get_absolute_url() in page_of(second)
+    assert "Vorig jaar</a>" in page_of(second)
     other = make_submission(sender=Sender("Sam", "sam@example.org"))
-    assert first.get_absolute_url() not in page_of(other)
+    assert first.get_absolute_url() in page_of(other)  # it is the next that waits
+    assert "Vorig jaar" not in page_of(other)
 
 
 def test_an_item_without_proposals_offers_to_make_one() -> None:
@@ -148,7 +149,7 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
         ask(item, seen=item.version, editor=make_editor(), question=f"Vraag {number}")
         make_submission()
     editor = signed_in()
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         editor.get(item.get_absolute_url())
 
 

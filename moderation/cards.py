@@ -1,0 +1,191 @@
+"""A proposal and a file as they stand on the page of an item."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.forms import BoundField
+
+from agenda.models import Activity
+from moderation.attempt import Attempt
+from moderation.decision_forms import AttachmentForm, PublishForm, RejectForm, TargetForm
+from moderation.forms import FactsForm
+from moderation.marking import is_doubtful, key_of, others_of, quote_of
+from moderation.rows import title_of
+from moderation.vocabulary import Vocabulary
+from moderation.wording import LABELS, Change, differences, in_words
+from submissions.facts import Facts
+from submissions.models import Attachment, Proposal, ProposalKind
+from submissions.services.activities import known_facts, overlay
+from submissions.states import PROPOSAL, Action, ProposalState
+
+ESSENTIAL = frozenset(
+    {"title", "kind", "summary", "text", "first_day", "start_time", "end_time"}
+    | {"venue", "municipality", "organiser"}
+)
+
+
+@dataclass
+class Field:
+    """A field of a proposal with the words of the original that its value came from."""
+
+    bound: BoundField
+    key: str
+    source: dict[str, Any] | None
+    changed: Change | None
+
+    @property
+    def quote(self) -> str:
+        return quote_of(self.source)
+
+    @property
+    def others(self) -> list[str]:
+        return others_of(self.source)
+
+    @property
+    def is_doubtful(self) -> bool:
+        return is_doubtful(self.source)
+
+    @property
+    def matters(self) -> bool:
+        """Whether it has a value or a fault, or an agenda is poor without it."""
+        return bool(self.bound.value() or self.bound.errors or self.bound.name in ESSENTIAL)
+
+
+@dataclass
+class Card:
+    """One proposal on the page."""
+
+    proposal: Proposal
+    title: str
+    form: FactsForm
+    publish_form: PublishForm
+    reject_form: RejectForm
+    target_form: TargetForm
+    changes: list[Change]
+    facts: Facts
+    failed: bool
+
+    @property
+    def where(self) -> str:
+        return where(self.proposal)
+
+    @property
+    def groups(self) -> list[tuple[str, list[Field]]]:
+        """What was told, and what publishing or a visitor needs; never an empty group."""
+        shown = [
+            (legend, [field for field in fields if field.matters])
+            for legend, fields in self._all_groups()
+        ]
+        return [(legend, fields) for legend, fields in shown if fields]
+
+    @property
+    def rest(self) -> list[Field]:
+        """What was not told and can be left out."""
+        fields = [field for _, group in self._all_groups() for field in group]
+        return [field for field in fields if not field.matters]
+
+    def _all_groups(self) -> list[tuple[str, list[Field]]]:
+        changed = {change.field: change for change in self.changes}
+        return [
+            (
+                legend,
+                [
+                    Field(
+                        bound,
+                        key_of(self.proposal, bound.name),
+                        self.proposal.source_of(bound.name),
+                        changed.get(bound.name),
+                    )
+                    for bound in fields
+                ],
+            )
+            for legend, fields in self.form.groups()
+        ]
+
+    @property
+    def missing(self) -> str:
+        """What must be filled in before it can be published."""
+        if self.is_cancellation:
+            return ""
+        return ", ".join(LABELS[name].lower() for name in self.facts.missing())
+
+    @property
+    def is_cancellation(self) -> bool:
+        return self.proposal.kind == ProposalKind.CANCELLATION
+
+    @property
+    def summary_key(self) -> str:
+        return key_of(self.proposal, "summary")
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """Each field that has a value, with its label, in words."""
+        vocabulary = self.form.vocabulary
+        return [
+            (LABELS[name], in_words(name, value, vocabulary))
+            for name, value in self.facts.told().items()
+        ]
+
+    @property
+    def can_reopen(self) -> bool:
+        return self.proposal.state in PROPOSAL[Action.REOPEN][0]
+
+    @property
+    def lacks_activity(self) -> bool:
+        """A change or cancellation of which nobody said what it is about."""
+        return self.proposal.kind != ProposalKind.NEW and self.proposal.activity is None
+
+
+@dataclass
+class File:
+    attachment: Attachment
+    form: AttachmentForm
+
+    @property
+    def shows(self) -> bool:
+        """Whether a browser can show it in the page."""
+        known = ("image/jpeg", "image/png", "image/webp", "image/gif")
+        return bool(self.attachment.file) and self.attachment.content_type in known
+
+
+def where(proposal: Proposal) -> str:
+    """The prefix of its form's fields."""
+    return f"v{proposal.pk}"
+
+
+def current_facts(proposal: Proposal) -> Facts:
+    """What publishing it would make of the activity."""
+    if proposal.kind == ProposalKind.CHANGE and proposal.activity is not None:
+        return overlay(known_facts(proposal.activity), proposal.facts_json)
+    return proposal.facts
+
+
+def card_of(proposal: Proposal, vocabulary: Vocabulary, attempt: Attempt) -> Card:
+    place = where(proposal)
+    facts = current_facts(proposal)
+    make = partial(FactsForm, vocabulary, facts=facts)
+    return Card(
+        proposal,
+        facts.title or title_of(proposal),
+        attempt.form(FactsForm, place, make),
+        attempt.form(PublishForm, place),
+        attempt.form(RejectForm, place),
+        attempt.form(TargetForm, place),
+        _changes(proposal, facts, vocabulary),
+        facts,
+        failed=attempt.where == place,
+    )
+
+
+def _changes(proposal: Proposal, facts: Facts, vocabulary: Vocabulary) -> list[Change]:
+    if proposal.kind != ProposalKind.CHANGE or proposal.activity is None:
+        return []
+    if proposal.state != ProposalState.PENDING:
+        return []
+    return differences(known_facts(proposal.activity), facts, vocabulary)
+
+
+def file_of(attachment: Attachment, activities: list[Activity], attempt: Attempt) -> File:
+    make = partial(AttachmentForm, attachment, activities)
+    return File(attachment, attempt.form(AttachmentForm, f"b{attachment.pk}", make))
