@@ -10,7 +10,7 @@ from pathlib import Path
 from .labels import EDITIONS, Mail
 
 HERE = Path(__file__).parent
-PARTS = ["labelled", "tables"]
+PARTS = ["labelled", "tables", "prose", "forwarded", "changes", "calendars"]
 
 
 def mails() -> list[Mail]:
