@@ -10,12 +10,12 @@ from agenda.models import Activity
 from moderation.attempt import Attempt
 from moderation.decision_forms import AttachmentForm, PublishForm, RejectForm, TargetForm
 from moderation.forms import FactsForm
-from moderation.marking import is_doubtful, key_of, others_of, quote_of
+from moderation.marking import is_doubtful, is_invited, key_of, others_of, quote_of
 from moderation.rows import title_of
 from moderation.vocabulary import Vocabulary
 from moderation.wording import LABELS, Change, differences, in_words
 from submissions.facts import Facts
-from submissions.models import Attachment, Proposal, ProposalKind
+from submissions.models import Attachment, Proposal, ProposalKind, Verdict
 from submissions.services.activities import known_facts, overlay
 from submissions.states import PROPOSAL, Action, ProposalState
 
@@ -37,6 +37,10 @@ class Field:
     @property
     def quote(self) -> str:
         return quote_of(self.source)
+
+    @property
+    def is_invited(self) -> bool:
+        return is_invited(self.source)
 
     @property
     def others(self) -> list[str]:
@@ -146,7 +150,8 @@ class File:
     def shows(self) -> bool:
         """Whether a browser can show it in the page."""
         known = ("image/jpeg", "image/png", "image/webp", "image/gif")
-        return bool(self.attachment.file) and self.attachment.content_type in known
+        kept = bool(self.attachment.file) and self.attachment.verdict == Verdict.KEEP
+        return kept and self.attachment.content_type in known
 
 
 def where(proposal: Proposal) -> str:

@@ -40,6 +40,10 @@ class TargetForm(SeenForm):
         "Adres van de activiteit", max_length=300, needed="Vul het adres van de activiteit in."
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["into"].widget.attrs["list"] = "activiteiten"
+
     def clean_into(self) -> Activity:
         match = _ADDRESS.search(self.cleaned_data["into"])
         if match is None:

@@ -58,7 +58,14 @@ def pieces(text: str, marked: Iterable[Span]) -> list[Piece]:
     ]
 
 
+def is_invited(source: Any) -> bool:
+    """Whether the value stands in a calendar part, whose words say less than the value."""
+    return isinstance(source, dict) and source.get("source") == "calendar"
+
+
 def quote_of(source: Any) -> str:
+    if is_invited(source):
+        return ""
     quote = source.get("quote") if isinstance(source, dict) else ""
     return " ".join(str(quote or "").split())
 

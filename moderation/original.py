@@ -1,7 +1,7 @@
 """What the sender sent, for reading beside the proposals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models.functions import Substr
 
@@ -10,7 +10,7 @@ from mail.models import InboundMessage
 from moderation.marking import Piece, pieces, spans
 from submissions.models import Proposal, Submission
 
-HEAD_LIMIT = 65_536  # bytes of the raw mail that are read for its headers
+RAW_LIMIT = 1_000_000  # bytes of the raw mail that are read to show a page
 TEXT_LIMIT = 100_000  # characters that are shown; the rest is in the raw source
 SOURCE_LIMIT = 20_000  # bytes of a mail without text that are shown as they came
 _SHOWN = {
@@ -27,23 +27,34 @@ _SHOWN = {
 class Original:
     """`headers` are those of a mail, empty for a form; `pieces` the text with its marks.
 
-    `source` is the beginning of a raw mail that has no text to read.
+    `attached` holds subject and text of mails within the mail, `source` the beginning of a raw
+    mail that has no text to read.
     """
 
     headers: list[tuple[str, list[Piece]]]
     pieces: list[Piece]
+    attached: list[tuple[str, list[Piece]]] = field(default_factory=list)
     source: str = ""
     is_cut: bool = False
 
 
 def original_of(item: Submission, proposals: Sequence[Proposal]) -> Original:
     text = _marked(item.text[:TEXT_LIMIT], proposals, "body")
-    if not item.message_id:
+    if item.message is None:
         return Original([], text)
-    start = _start(item)
-    source = "" if item.text.strip() else start[:SOURCE_LIMIT].decode(errors="replace")
-    headers = list(_headers(start, proposals))
-    return Original(headers, text, source, is_cut=len(item.text) > TEXT_LIMIT)
+    raw = _start(item)
+    whole = item.message.size <= len(raw)
+    attached = mime.read(raw).attached if whole else ()
+    readable = item.text.strip() or attached
+    return Original(
+        headers=list(_headers(raw, proposals)),
+        pieces=text,
+        attached=[
+            (one.subject, _marked(one.text[:TEXT_LIMIT], proposals, "attached")) for one in attached
+        ],
+        source="" if readable else raw[:SOURCE_LIMIT].decode(errors="replace"),
+        is_cut=len(item.text) > TEXT_LIMIT,
+    )
 
 
 def _headers(start: bytes, proposals: Sequence[Proposal]) -> Iterator[tuple[str, list[Piece]]]:
@@ -57,9 +68,9 @@ def _headers(start: bytes, proposals: Sequence[Proposal]) -> Iterator[tuple[str,
 
 
 def _start(item: Submission) -> bytes:
-    """The beginning of the raw mail, which may be 50 MB."""
+    """The raw mail, or the beginning of a large one: it may be 50 MB."""
     rows = InboundMessage.objects.filter(submission=item)
-    return bytes(rows.values_list(Substr("raw", 1, HEAD_LIMIT), flat=True).first() or b"")
+    return bytes(rows.values_list(Substr("raw", 1, RAW_LIMIT), flat=True).first() or b"")
 
 
 def _marked(text: str, proposals: Sequence[Proposal], source: str) -> list[Piece]:

@@ -44,13 +44,15 @@ class ItemPage:
     def context(self) -> dict[str, Any]:
         item = self.item
         history = lines_of(item, self.vocabulary)
+        activities = activities_of(item, self.proposals)
         return {
             "item": item,
             "original": self._original(),
             "cards": [
                 card_of(proposal, self.vocabulary, self.attempt) for proposal in self.proposals
             ],
-            "files": self._files(),
+            "files": self._files(activities),
+            "activities": activities,
             "title": self._title(),
             "question_form": self.attempt.form(QuestionForm, "vraag"),
             "done_form": self.attempt.form(DoneForm, "klaar"),
@@ -74,8 +76,7 @@ class ItemPage:
         titles = (title_of(proposal) for proposal in self.proposals)
         return next((title for title in titles if title), "") or self.item.subject or "Zonder titel"
 
-    def _files(self) -> list[File]:
-        activities = activities_of(self.item, self.proposals)
+    def _files(self, activities: list[Activity]) -> list[File]:
         attachments = self.item.attachments.select_related("material__activity__edition")
         return [file_of(attachment, activities, self.attempt) for attachment in attachments]
 
@@ -113,7 +114,7 @@ class ItemPage:
 
 
 def activities_of(item: Submission, proposals: Sequence[Proposal]) -> list[Activity]:
-    """The activities that files of the item can go with: its own, and those of its thread."""
+    """The activities that it may be about: its own, those of its thread, or of its sender."""
     known = {proposal.activity_id for proposal in proposals if proposal.activity_id}
     if item.thread_id:
         threaded = Proposal.objects.filter(submission=item.thread_id, activity__isnull=False)
@@ -123,4 +124,5 @@ def activities_of(item: Submission, proposals: Sequence[Proposal]) -> list[Activ
             submission__sender_email__iexact=item.sender_email, activity__isnull=False
         )
         known |= set(sent.order_by("-pk").values_list("activity_id", flat=True)[:20])
-    return list(Activity.objects.filter(pk__in=known).order_by("-first_day", "title"))
+    found = Activity.objects.filter(pk__in=known).select_related("edition")
+    return list(found.order_by("-first_day", "title"))

@@ -10,7 +10,7 @@ document.addEventListener("focusin", (event) => {
   for (const mark of document.querySelectorAll("mark.lit")) mark.classList.remove("lit");
   const found = [...marks(field.dataset.key)];
   for (const mark of found) mark.classList.add("lit");
-  const paper = found[0]?.closest(".original");
+  const paper = found[0]?.closest(".item-left");
   // Only within its own column: the page itself must not move while somebody types.
   if (paper && paper.scrollHeight > paper.clientHeight) {
     paper.scrollTop = found[0].offsetTop - paper.clientHeight / 3;

@@ -73,7 +73,8 @@ def undo(entry: AuditEntry, *, editor: User) -> AuditEntry:
 
 
 def _can_undo(entry: AuditEntry) -> bool:
-    if entry.action not in UNDOABLE or entry.undone_by_id is not None:
+    # Without a state to go back from there is nothing to undo: a file that was taken down.
+    if entry.action not in UNDOABLE or not entry.after or entry.undone_by_id is not None:
         return False
     return entry.outgoing is None or entry.outgoing.state == OutgoingState.QUEUED
 

@@ -131,7 +131,9 @@ def test_a_document_goes_to_the_toolbox_and_is_taken_down_again() -> None:
     assert Material.objects.get().in_toolbox
     attachment.submission.refresh_from_db()
     sent = {f"b{attachment.pk}-seen": attachment.submission.version}
-    assert signed_in().post(f"{address(attachment)}haal-weg/", sent).status_code == 302
+    response = signed_in().post(f"{address(attachment)}haal-weg/", sent, follow=True)
+    assert "staat niet meer op de site" in response.content.decode()
+    assert "Draai terug" not in response.content.decode()
     assert not Material.objects.exists()
 
 

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from submissions.facts import Facts
 from submissions.models import ProposalKind, Question, SubmissionKind
 from submissions.services import Draft, Sender, answer, ask, publish, submit
 from tests.factories import make_activity
-from tests.moderation.factories import decide, make_mail, signed_in
+from tests.moderation.factories import decide, make_mail, make_message, signed_in
 from tests.submissions.factories import make_editor, make_facts, make_submission
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,46 @@ def test_the_words_that_a_value_came_from_are_marked() -> None:
     assert f'<mark data-keys="{key}">Tuinfeest</mark>' in page
     assert f'data-key="{key}"' in page
     assert "Uit de mail: <q>Tuinfeest</q>" in page
+
+
+def test_a_guess_says_so_and_names_what_else_it_could_be() -> None:
+    guess = source("4 juni") | {"confidence": 0.3, "alternatives": [source("Tuinfeest")]}
+    page = page_of(make_mail(TEXT, Draft(make_facts(), {"first_day": guess})))
+    assert 'Eerste dag <span class="tag">kijk na</span>' in page
+    assert "<q>4 juni</q> Of: <q>Tuinfeest</q>" in page
+
+
+def test_a_mail_within_the_mail_is_shown_with_its_marks() -> None:
+    inner = "Subject: Symposium\r\n\r\nOp 8 juni in Ede."
+    raw = (
+        "From: info@example.org\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+        f"--x\r\n\r\nVoor jullie.\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--x--"
+    )
+    told = {"source": "attached", "quote": "8 juni", "start": 3, "end": 9}
+    draft = Draft(make_facts(), {"first_day": told})
+    page = page_of(make_mail("Voor jullie.", draft, message=make_message(raw.encode())))
+    assert "Meegestuurde mail: Symposium" in page
+    assert ">8 juni</mark> in Ede." in page
+
+
+def test_a_mail_without_text_shows_how_it_begins() -> None:
+    page = page_of(make_mail("", message=make_message(b"Vreemd: \xff<b>\r\n\r\n\x00\x01")))
+    assert "geen leesbare tekst" in page
+    assert "Vreemd: \N{REPLACEMENT CHARACTER}&lt;b&gt;" in page
+
+
+def test_after_a_decision_the_next_is_one_click_away() -> None:
+    oldest, middle, newest = make_submission(), make_submission(), make_submission()
+    assert f'href="{newest.get_absolute_url()}" rel="next"' in page_of(middle)
+    assert f'href="{oldest.get_absolute_url()}" rel="next"' in page_of(newest)
+
+
+def test_a_change_of_something_unknown_must_first_be_told_what_it_is_about() -> None:
+    draft = Draft(make_facts(), {}, ProposalKind.CHANGE)
+    first = make_submission()
+    page = page_of(make_submission(draft, kind=SubmissionKind.UPDATE, thread=first))
+    assert "Zeg eerst bij welke activiteit" in page
+    assert f'De afzender schreef eerder <a href="{first.get_absolute_url()}">' in page
 
 
 def test_a_mail_is_shown_as_text_only() -> None:
@@ -58,9 +99,7 @@ def test_the_raw_source_is_a_text_to_keep() -> None:
 def test_a_change_is_shown_as_old_and_new() -> None:
     activity = make_activity(venue="Aula")
     item = make_submission(
-        Draft(
-            make_facts(title="", kind="").__class__(venue="Tuin"), {}, ProposalKind.CHANGE, activity
-        ),
+        Draft(Facts(venue="Tuin"), {}, ProposalKind.CHANGE, activity),
         kind=SubmissionKind.UPDATE,
     )
     page = page_of(item)
