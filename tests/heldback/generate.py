@@ -10,7 +10,19 @@ from pathlib import Path
 from .labels import EDITIONS, Mail
 
 HERE = Path(__file__).parent
-PARTS = ["labelled", "tables", "prose", "forwarded", "changes", "calendars"]
+PARTS = [
+    *[
+        "labelled",
+        "tables",
+        "prose",
+        "forwarded",
+        "changes",
+        "calendars",
+        "post",
+        "carried",
+        "running",
+    ],
+]
 
 
 def mails() -> list[Mail]:
