@@ -65,7 +65,7 @@ def _earlier(submission: Submission, words: str) -> Earlier:
         uid=next((one["uid"] for one in calendars if one.get("uid")), ""),
         titles=tuple(one.title for one in facts if one.title),
         days=tuple(one.first_day for one in facts if one.first_day),
-        organiser=next((one.organiser for one in facts if one.organiser), ""),
+        starts=tuple(one.start_time for one in facts if one.start_time),
     )
 
 

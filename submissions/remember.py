@@ -17,5 +17,5 @@ def remember(key: str, message: ReadMessage, reading: Reading) -> Earlier:
         uid=next((one.uid for one in reading.drafts if one.uid), ""),
         titles=tuple(one.title for one in facts if one.title),
         days=tuple(one.first_day for one in facts if one.first_day),
-        organiser=next((one.organiser for one in facts if one.organiser), ""),
+        starts=tuple(one.start_time for one in facts if one.start_time),
     )

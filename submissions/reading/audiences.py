@@ -45,7 +45,7 @@ _AUDIENCES = {
 _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|"
-    r"\bnodig(?:en|t)?|\bdoelgroep:?|\bmet jongeren)\s",
+    r"\bnodig(?:en|t)?|\bdoelgroep:?|\bmet(?= (?:jongeren|ouders|leerlingen)\b))\s",
     re.IGNORECASE,
 )
 _WELCOME = re.compile(
@@ -55,10 +55,15 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\bvan|\bover|\bdoor|\bmet|\buit|\bonze eigen|\been|\btwee|\bnamens|\bontbijt "
-    r"met)\s(?:\w+\s)?$",
+    r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|(?:ouders|gezinnen|verzorgers) met|\bonze eigen|\been|"
+    r"\btwee|"
+    r"\bnamens|\bontbijt met)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_STAFF_OF = re.compile(
+    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden) van (?:\w+ )?$", re.I
+)
+_AND_THEIR = re.compile(r"\ben (?:hun|haar|zijn|diens|iedereen|alle)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[.!;()\n?]|\b(?:omdat|want|die|dat|waarbij|om te|vertel\w*|als|wanneer)\b", re.IGNORECASE
 )
@@ -93,7 +98,11 @@ def read_audience_prose(text: str) -> list[Found]:
 def _inviting(text: str) -> Iterator[tuple[int, int]]:
     for match in _FOR.finditer(text):
         end = _CLAUSE_END.search(text, match.end(), match.end() + 160)
-        yield match.end(), end.start() if end else min(len(text), match.end() + 160)
+        stop = end.start() if end else min(len(text), match.end() + 160)
+        yield match.end(), stop
+        theirs = _AND_THEIR.search(text, stop, stop + 80)
+        if theirs and "." not in text[stop : theirs.start()]:
+            yield theirs.end(), min(len(text), theirs.end() + 30)
     for sentence in _SENTENCE.finditer(text):
         if _WELCOME.search(sentence[0]):
             yield sentence.span()
@@ -103,7 +112,8 @@ def _slugs(text: str) -> tuple[str, ...]:
     found = []
     for slug, pattern in _AUDIENCES.items():
         for match in pattern.finditer(text[:1000]):
-            if not _ABOUT.search(text[max(0, match.start() - 24) : match.start()]):
+            before = text[max(0, match.start() - 40) : match.start()]
+            if _STAFF_OF.search(before) or not _ABOUT.search(before[-24:]):
                 found.append(slug)
                 break
     if "bestuurders" in found and re.search(

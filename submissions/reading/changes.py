@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agenda.models.fields import fold
@@ -28,12 +29,12 @@ NOT_OF_CANCELLATION = frozenset(
         "registration_url",
         "audiences",
         "online_url",
-        "all_day",
     }
     | {"town", "municipality", "province", "registration_closes", "costs"}
 )
 _KINDS = (Kind.SUBMISSION, Kind.UPDATE)
 _WORD = re.compile(r"[a-z0-9]{3,}")
+BEFORE = "eerder bericht"
 _COMMON = frozenset(
     re.findall(
         r"\S+",
@@ -108,18 +109,25 @@ def read_change(page: "Page", kind: Kind, related: Earlier | None) -> tuple[list
             if one.field not in NOT_OF_CANCELLATION - {"town", "municipality", "province"}
         ]
     if related is not None:
-        found += _known(related, found, moved=page.moment.day is not None)
+        found += _known(related, found, dated=page.moment.day is not None)
     return found, problems
 
 
-def _known(related: Earlier, found: Sequence[Found], *, moved: bool) -> list[Found]:
-    """Title and day of the earlier mail: they point out the activity."""
+def _known(related: Earlier, found: Sequence[Found], *, dated: bool) -> list[Found]:
+    """What points out the activity and the mail leaves out: its name, its day, where it began."""
     known = []
     if related.titles:
         title = related.titles[0]
-        known.append(Found("title", title, quote=title, confidence=0.9, detail="eerder bericht"))
-    if related.days and not moved:
-        known.append(
-            Found("first_day", related.days[0], quote="", confidence=0.6, detail="eerder bericht")
-        )
+        known.append(Found("title", title, quote=title, confidence=0.9, detail=BEFORE))
+    if related.days and not dated:
+        known.append(Found("first_day", related.days[0], confidence=0.6, detail=BEFORE))
+    fields = {one.field: one for one in found}
+    if related.starts and "end_time" in fields and "start_time" not in fields:
+        start = related.starts[0]
+        known.append(Found("start_time", start, confidence=0.6, detail=BEFORE))
+        known.append(Found("all_day", False, confidence=0.6, detail=BEFORE))
+        end = fields["end_time"]
+        if end.value <= start and end.value.hour < 12:
+            later = end.value.replace(hour=end.value.hour + 12)
+            known.append(replace(end, value=later, confidence=end.confidence + 0.05))
     return known

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from agenda.models.fields import fold
 
@@ -41,7 +41,7 @@ class Earlier:
 
     `key` names it to the caller; `message_ids` are its own and those of our answers to it. `mark`
     is `kind.mark_of()` of it or empty where that cannot be equal anyway, `uid` that of its
-    calendar part, `titles` and `days` those of its activities.
+    calendar part, `titles`, `days` and `starts` (hours) those of its activities.
     """
 
     key: str
@@ -52,7 +52,7 @@ class Earlier:
     uid: str = ""
     titles: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
-    organiser: str = ""
+    starts: tuple[time, ...] = ()
 
 
 @dataclass(frozen=True)

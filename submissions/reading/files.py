@@ -8,6 +8,7 @@ import re
 import struct
 import warnings
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -21,6 +22,8 @@ PIXELS_LIMIT = 40_000_000
 ENTRIES_LIMIT = 2_000
 UNPACKED_LIMIT = 500 * 1024 * 1024
 RATIO_LIMIT = 200
+NESTED_LIMIT = 20 * 1024 * 1024
+PACKED_DEPTH = 3
 _EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-" + b"TEST-FILE!$H+H*"
 _PROGRAMS = re.compile(
     r"\.(?:exe|com|scr|pif|bat|cmd|msi|msp|js|jse|vbs|vbe|wsf|wsh|hta|ps1|psm1|jar|lnk|reg|dll|"
@@ -74,6 +77,15 @@ _OLD_OFFICE = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST_BYTES = 4096
+_BROKEN_ARCHIVE = (
+    zipfile.BadZipFile,
+    ValueError,
+    OSError,
+    struct.error,
+    RuntimeError,
+    EOFError,
+    zlib.error,
+)
 
 
 class FileAction(StrEnum):
@@ -154,20 +166,43 @@ def _danger(part: Part, content_type: str) -> str:
     return _disguise(part, content_type, name)
 
 
-def _archive(payload: bytes) -> str:
+def _archive(payload: bytes, depth: int = 1) -> str:
+    """What is wrong with a packed file, or with one packed in it; empty when nothing is."""
     try:
         with zipfile.ZipFile(io.BytesIO(payload)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError, EOFError):
+            problem = _entries(entries, len(payload))
+            inner = [] if problem else [archive.read(one) for one in entries if _is_nested(one)]
+    except (
+        zipfile.BadZipFile,
+        ValueError,
+        OSError,
+        struct.error,
+        RuntimeError,
+        EOFError,
+        zlib.error,
+    ):
         return "Dit ingepakte bestand is beschadigd."
+    if problem or not inner:
+        return problem
+    if depth == PACKED_DEPTH:
+        return "Dit bestand is te vaak ingepakt."
+    return next((found for one in inner if (found := _archive(one, depth + 1))), "")
+
+
+def _is_nested(entry: zipfile.ZipInfo) -> bool:
+    return entry.filename.lower().endswith(".zip") and entry.file_size <= NESTED_LIMIT
+
+
+def _entries(entries: list[zipfile.ZipInfo], size: int) -> str:
     if len(entries) > ENTRIES_LIMIT:
         return f"In dit ingepakte bestand zitten meer dan {ENTRIES_LIMIT} bestanden."
     unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > UNPACKED_LIMIT or unpacked > RATIO_LIMIT * len(payload) + 1024 * 1024:
+    if unpacked > UNPACKED_LIMIT or unpacked > RATIO_LIMIT * size + 1024 * 1024:
         return "Dit ingepakte bestand wordt na uitpakken buitensporig groot."
-    for entry in entries:
-        if _PROGRAMS.search(entry.filename) or entry.filename.lower().endswith("vbaproject.bin"):
-            return "In dit ingepakte bestand zit een programma of macro."
+    names = [entry.filename.lower() for entry in entries]
+    if any(_PROGRAMS.search(name) or name.endswith("vbaproject.bin") for name in names):
+        return "In dit ingepakte bestand zit een programma of macro."
     if any(entry.flag_bits & 1 for entry in entries):
         return "Dit ingepakte bestand is met een wachtwoord afgesloten en niet te controleren."
     return ""

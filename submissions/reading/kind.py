@@ -127,12 +127,12 @@ def is_unreadable(message: ReadMessage, signs: Signs) -> bool:
 
 def _is_noise(text: str) -> bool:
     """Bytes that were no text: few words that one can read."""
-    sample = text[:4000]
-    odd = sum(
-        not (c.isprintable() or c in "\n\t") or c == "�" or "\x80" <= c <= "\x9f" for c in sample
-    )
-    letters = sum(len(word) for word in re.findall(r"[^\W\d_]{2,20}", sample))
-    return odd > len(sample) / 12 or letters < len(sample) / 3
+    sample = "".join(text[:8000].split())
+    if not sample:
+        return False
+    odd = sum(not c.isprintable() or c == "\ufffd" or "\x80" <= c <= "\x9f" for c in sample)
+    plain = sum(c.isascii() and c.isalpha() for c in sample)
+    return odd > len(sample) / 12 or plain < len(sample) / 3
 
 
 def spam_score(message: ReadMessage, signs: Signs) -> int:

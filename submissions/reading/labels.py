@@ -145,8 +145,18 @@ def _joined(text: str, lines: list[tuple[Label | None, str, int, int]]) -> Itera
             value = text[start:end].strip()
             number, taken = number + 1, taken + 1
         start += len(text[start:end]) - len(text[start:end].lstrip())
+        value = _first_sentence(value)
         if value:
             yield Labelled(label, name, value, start, start + len(value))
+
+
+_NEXT_SENTENCE = re.compile(r"[a-z)][.!]\s+(?=[A-ZÀ-Ý][a-z]+\s[a-z])")
+
+
+def _first_sentence(value: str) -> str:
+    """Running text behind the value is no part of it."""
+    match = _NEXT_SENTENCE.search(value)
+    return value[: match.start() + 1] if match else value
 
 
 def groups(found: list[Labelled]) -> list[list[Labelled]]:

@@ -120,6 +120,8 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
         if len(_tokens(value)) == 0 or (not shared and _is_job(text)):
             continue
         confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
+        if text[:4] in ("het ", "de t") and not text[:1].isupper():  # "het kasteam van …"
+            confidence -= 0.2
         start = line.start + line.text.find(text)
         yield Found(
             "organiser", value, start, start + len(text), text, confidence=min(confidence, 0.76)

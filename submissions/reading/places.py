@@ -16,9 +16,10 @@ _SUFFIX = (
     r"dreef|wal|park|plantsoen|"
     r"ring|haven|brink|allee|boulevard|baan|lei|horst|kamp|veld|berg|zijde|poort|dam|vest|oord|"
     r"werf|burg|stein|einde|"
-    r"eind|plaats|hoven|hoek|erf|bos|molen|eiland|kant|waard|strjitte|dyk|leane|wei|buorren|"
+    r"eind|plaats|hoven|hoek|erf|bos|molen|kaai|akker|akkers|beek|broek|wijk|vliet|schans|"
+    r"bolwerk|slag|hoogte|gang|eiland|kant|waard|strjitte|dyk|leane|wei|buorren|"
     r"heuvel|dwars|meent|sloot|"
-    r"vaart|diep|esplanade|tuin|hoeve|kerkhof|stadion|rotonde|grintweg|water|kwartier|es)"
+    r"vaart|diep|esplanade|tuin|hoeve|kerkhof|stadion|rotonde|grintweg|water|kwartier)"
 )
 _NAME_WORD = r"(?:[A-ZÀ-Ý0-9'’‘][\w'’.-]{0,30}|van|de|der|den|het|'t|’t|op|aan|ten|ter|la|le|du)"
 _NUMBER = r"\d{1,4}(?:\s?[a-zA-Z](?![\w]))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?(?!\d|[.:]\d))?"

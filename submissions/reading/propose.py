@@ -87,6 +87,11 @@ def open_page(message: ReadMessage, context: Context) -> Page:
     return Page(message, passage, context, reference, labels, moment)
 
 
+def squeezed(text: str) -> str:
+    """Without the blanks that stand for what does not belong."""
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
 def read_files(message: ReadMessage, inside: str = "") -> list[ReadFile]:
     found = [read_file(part, inside) for part in message.parts]
     for attached in message.attached:
@@ -122,7 +127,7 @@ def _kind(
 def _signs(
     page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile], labels: int
 ) -> Signs:
-    text = page.passage.text
+    text = squeezed(page.passage.text)
     moment = page.moment
     subject_moment = read_moment(page.passage.subject, page.context, page.reference)
     inner = [open_page(one, page.context) for one in page.message.attached[:3]]
@@ -133,7 +138,7 @@ def _signs(
     )
     related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
     return Signs(
-        text=f"{text}\n{''.join(p.passage.text for p in inner)}" if text.strip() or inner else text,
+        text="\n".join([text, *(squeezed(one.passage.text) for one in inner)]).strip(),
         dated=day is not None and day.role is DateRole.EVENT,
         ahead=day is not None and day.last >= page.reference,
         timed=bool(moment.times or subject_moment.times),

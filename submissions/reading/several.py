@@ -39,13 +39,13 @@ def read_all(page: "Page") -> tuple[list[list[Found]], list[str]]:
     table = find_table(text)
     if table:
         return _from_table(page, table)
-    labelled_groups = _activity_groups(page.labels)
-    if labelled_groups:
-        return _from_labels(page, labelled_groups)
     problems = contradictions(text, page.moment)
     sessions = read_series(text, page.moment)
     if sessions:
         return _from_series(page, sessions), problems
+    labelled_groups = _activity_groups(page.labels)
+    if labelled_groups:
+        return _from_labels(page, labelled_groups)
     items = read_items(text, page.context, page.reference)
     if items:
         return _from_items(page, items), problems

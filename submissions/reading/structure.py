@@ -92,6 +92,11 @@ _LEGAL = (
     "u ontvangt deze",
     "je ontvangt deze",
 )
+_THANKS = re.compile(
+    r"(?:(?:alvast|bij voorbaat|hartelijk) (?:be)?dank\w*|vriendelijke groet\w*|groeten|"
+    r"groetjes)\W{0,3}$",
+    re.I,
+)
 SIGNATURE_LINES = 25
 
 
@@ -212,6 +217,8 @@ def _mark_closing(block: Block) -> None:
             role, signing = Role.SIGNATURE, 1
         if role is Role.SIGNATURE and line.text.strip():
             signing += 1
+        elif role is Role.TEXT and _THANKS.search(line.text[-60:]):
+            signing = 1  # from the next line on
         block.lines[number] = Line(line.start, line.text, role)
 
 

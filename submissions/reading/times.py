@@ -72,7 +72,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     (
         TimeRole.WALK_IN,
         re.compile(
-            r"inloop|ontvangst|deuren?\b.{0,12}\bopen|zaal\b.{0,6}\bopen|binnenlopen|welkom "
+            r"inloop\b|ontvangst|deuren?\b.{0,12}\bopen|zaal\b.{0,6}\bopen|binnenlopen|welkom "
             r"vanaf|koffie.{0,12}vanaf",
             re.I,
         ),

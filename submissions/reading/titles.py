@@ -31,10 +31,38 @@ _CALLED = re.compile(
     r"called)\W{0,12}(?:natuurlijk\W)?$",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(
-    rf"(?<![\w-])(?P<noun>{EVENT})(?P<rest>(?:\s(?:(?:voor|over|van|met|op|in|naar|"
-    rf"voor\sde)\s(?:(?:de|het|een|je|jouw)\s)?|(?=[A-Z‘“'\"]))"
-    r"[^\s,.;:()!?\n]{2,30}(?:\s(?:en|of|van|voor)\s[^\s,.;:()!?\n]{2,30}){0,2}){0,2})",
+_NOUN = re.compile(rf"(?<![\w-]){EVENT}(?![\w-])", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s([^\s,.;:()!?\n|“”\"]{1,30})")
+# Words that a name may go on with, when a word of its own follows; others end it.
+_JOINING = frozenset(
+    re.findall(r"\S+", "voor over van en of de het een je jouw 't zonder rond bij met op in naar")
+)
+_ENDING = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    wordt worden is zijn was die dat waar waarin waarbij waarvoor te gaat gaan vindt vinden
+    staat staan start begint tijdens vanaf tot aan organiseert organiseren houden houdt
+    plaats we wij ons onze ik u jullie om als want maar dan ook niet zal zullen kan kunnen
+    hebben heeft komen komt mogen waarop aanstaande a.s. deze dit samen ter geven verzorgen
+    u daarna elke iedere vorig volgende per toe door maandag dinsdag woensdag donderdag
+    vrijdag zaterdag zondag ma di wo do vr za zo juni mei morgen actieweek landelijke
+    september schooljaar week uur
+    """,
+    )
+)
+_PLAIN_NOUNS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    dag middag avond ochtend actie film tafel college gesprek lunch markt reeks serie inloop
+    borrel activiteit café cafe sessie panel huiskamer podcast
+    """,
+    )
+)
+_GREETING_NOUN = re.compile(
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
+    r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|voor)middag)$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
@@ -57,6 +85,12 @@ _GENERIC = re.compile(
     r"20\d\d|deelname|aan|doorgeven|melden|over|uitnodiging|plaatsing|verzoek|tot|ter|geen "
     r"onderwerp|juni|mei)\W*)+",
     re.IGNORECASE,
+)
+MANY = 8  # candidates of one sort; the first ones are the likeliest
+_PLACE_THIS = re.compile(
+    r"\b(?:graag plaatsen|ter plaatsing|plaatsen|aanmelding|aankondiging|"
+    r"activiteit)\s?:\s{1,3}(?P<name>[^\n.:;(]{5,120})",
+    re.I,
 )
 _AT = re.compile(r"\s@\s.{4,}$")
 _DATE_CUT = re.compile(
@@ -103,6 +137,7 @@ def from_subject(subject: str) -> list[Found]:
         return []
     at = max(subject.find(title), 0)
     event = re.search(EVENT, title, re.IGNORECASE)
+    alone = len(title.split()) == 1
     return [
         Found(
             "title",
@@ -111,7 +146,7 @@ def from_subject(subject: str) -> list[Found]:
             at + len(title),
             title,
             source=Source.SUBJECT,
-            confidence=0.62 if event else 0.5,
+            confidence=0.4 if alone else 0.62 if event else 0.5,
         )
     ]
 
@@ -135,30 +170,51 @@ def from_text(text: str) -> Iterator[Found]:
     for number, match in enumerate(_CAPITALS.finditer(text)):
         if number < 3 and not is_generic(match[0]):
             yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
-    for number, match in enumerate(_PHRASE.finditer(text)):
-        if number >= 6:
-            break
-        phrase = " ".join(match[0].split())
-        noun = match["noun"].lower()
-        plain = noun in (
-            "dag",
-            "middag",
-            "avond",
-            "ochtend",
-            "actie",
-            "film",
-            "tafel",
-            "college",
-            "gesprek",
-            "lunch",
-            "markt",
-        )
-        weekly = re.match(r"(?:maan|dins|woens|donder|vrij|zater|zon|mid|goeden?|na|school)", noun)
-        if plain or weekly or is_generic(phrase):
+    yield from _phrases(text)
+    for number, match in enumerate(_PLACE_THIS.finditer(text)):
+        name = _DATE_CUT.sub("", match["name"]).strip(" ,")
+        if number < 2 and not is_generic(name) and len(name) > 4:
+            at = match.start("name")
+            yield Found("title", clean_title(name), at, at + len(name), name, confidence=0.66)
+
+
+def _phrases(text: str) -> Iterator[Found]:
+    """What it is, in the words of the text: ``koffieochtend voor ouders van thuiszitters``."""
+    position = 0
+    for _ in range(MANY):
+        match = _NOUN.search(text, position)
+        if match is None:
+            return
+        end = _phrase_end(text, match.end())
+        position = max(end, match.end())
+        phrase = " ".join(text[match.start() : end].split())
+        noun = match[0].lower()
+        if _GREETING_NOUN.match(noun) or is_generic(phrase) or len(phrase) < 4:
             continue
+        alone = end == match.end()
+        if alone and noun in _PLAIN_NOUNS:
+            continue
+        confidence = 0.46 if alone else 0.52
         yield Found(
-            "title", phrase, *match.span(), match[0], confidence=0.52 if match["rest"] else 0.46
+            "title", phrase, match.start(), end, text[match.start() : end], confidence=confidence
         )
+
+
+def _phrase_end(text: str, end: int) -> int:
+    """Where the name ends that begins with a noun: before a verb, a day, or a mark."""
+    told, joining = end, False
+    for _ in range(8):
+        match = _NEXT_WORD.match(text, end)
+        if match is None or "\n" in match[0]:
+            break
+        word = match[1].lower()
+        if word in _ENDING or word[:1].isdigit():
+            break
+        end = match.end()
+        joining = word in _JOINING
+        if not joining:
+            told = end
+    return told
 
 
 def _quoted(text: str) -> Iterator[Found]:
@@ -184,16 +240,50 @@ def _quoted(text: str) -> Iterator[Found]:
 
 
 def _own_lines(text: str) -> Iterator[Found]:
-    """A short line without a full stop, such as the heading of a flyer."""
+    """A short line by itself, such as the heading of a flyer: surest right above a day or hour."""
+    lines = text.split("\n")[:200]
     start = 0
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(lines):
         stripped = line.strip(" \t*_#•-–")
-        if 8 <= len(stripped) <= 100 and number < 60 and _is_heading(stripped):
+        if 6 <= len(stripped) <= 100 and _is_heading(stripped) and not _within(lines, number):
+            following = " ".join(lines[number + 1 : number + 4])
+            dated = re.search(
+                r"\d{1,2}\s?(?:mei|juni|jun|april|juli)\b|\d{1,2}[-/]\d{1,2}\b|"
+                r"\b\d{1,2}[.:u]\d\d\b",
+                following,
+            )
             at = start + line.find(stripped)
             yield Found(
-                "title", clean_title(stripped), at, at + len(stripped), stripped, confidence=0.56
+                "title",
+                clean_title(stripped),
+                at,
+                at + len(stripped),
+                stripped,
+                confidence=0.7 if dated else 0.44,
             )
         start += len(line) + 1
+
+
+_SENTENCE_STARTS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    wij we ik hier graag op in bij dit deze onze ons om naar namens hierbij daarom ook kom
+    voor met van wie wat waar wanneer toegang kosten meer info aanmelden inschrijven opgeven
+    tot let helaas het er kan kunnen mag wil willen zie bijgaand gratis secretariaat
+    directie afdeling mei
+    """,
+    )
+)
+
+
+def _within(lines: list[str], number: int) -> bool:
+    """Whether the line is one of a paragraph that was broken at the width of a screen."""
+    before = lines[number - 1].strip() if number else ""
+    after = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    return (len(before) > 55 and not before.endswith((".", "!", "?", ":"))) or (
+        len(lines[number].strip()) > 55 and after[:1].islower()
+    )
 
 
 def _is_heading(line: str) -> bool:
@@ -210,4 +300,6 @@ def _is_heading(line: str) -> bool:
     ):
         return False
     words = line.split()
+    if words and words[0].lower() in _SENTENCE_STARTS:
+        return False
     return 2 <= len(words) <= 14 and line[:1].isupper() and not is_generic(line)
