@@ -144,7 +144,7 @@ www.inloophuisdeoase.example.nl
 
 programme = pdf("Iedereen telt", "ontbijtberaad", "vrijdag 12 mei 2017")
 inner = message(
-    headers("Regiotafel West-Brabant <regiotafel@wbrabant.example.org>", "Ontbijtberaad 12 mei", "2017-04-18 11:20", "ontbijt", to="bureau@example.com")[4:],
+    headers("Regiotafel West-Brabant <regiotafel@wbrabant.example.org>", "Ontbijtberaad 12 mei", "2017-04-18 11:20", "ontbijt", to="bureau@example.com")[5:],
     multi("mixed", text(ENCLOSED, charset="windows-1252"), file_part("Ontbijtberaad.pdf", "application/pdf", programme), boundary="=_ontbijt"),
 )
 nested = b'Content-Type: message/rfc822; name="Ontbijtberaad 12 mei.eml"\nContent-Disposition: attachment; filename="Ontbijtberaad 12 mei.eml"\n\n' + inner
