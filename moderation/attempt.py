@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from django.http import QueryDict
 
-from moderation.forms import DeskForm
+from moderation.forms import DeskForm, FactsForm
 from submissions.forms.base import Fault
+from submissions.forms.fields import Typed
 
 Form = TypeVar("Form", bound=DeskForm)
 
@@ -30,6 +31,11 @@ class Attempt:
         """Each fault with the id of its field; what has no field of its own has no id."""
         return [fault for form in self.forms for fault in form.faults()]
 
+    @property
+    def written(self) -> list[tuple[str, str]]:
+        """The texts that were typed, with their labels: their form may be gone from the page."""
+        return [pair for form in self.forms for pair in written_in(form)]
+
     def form(self, kind: type[Form], where: str, make: Callable[..., Form] | None = None) -> Form:
         """The form of this place: as it was sent, or a fresh one."""
         make = make or kind
@@ -37,3 +43,11 @@ class Attempt:
             return make(prefix=where)
         sent = next((form for form in self.forms if isinstance(form, kind)), None)
         return sent or make(data=self.data, prefix=where, quiet=True)
+
+
+def written_in(form: DeskForm) -> list[tuple[str, str]]:
+    """The lines and paragraphs of a small form; those of a proposal stay on the page."""
+    if isinstance(form, FactsForm):
+        return []
+    texts = [field for field in form if isinstance(field.field, Typed)]
+    return [(str(field.label), str(field.value())) for field in texts if field.value()]

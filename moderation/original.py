@@ -8,6 +8,7 @@ from django.db.models.functions import Substr
 from mail import mime
 from mail.models import InboundMessage
 from moderation.marking import Piece, pieces, spans
+from moderation.templatetags.desk import moment
 from submissions.models import Proposal, Submission
 
 RAW_LIMIT = 1_000_000  # bytes of the raw mail that are read to show a page
@@ -62,6 +63,9 @@ def _headers(start: bytes, proposals: Sequence[Proposal]) -> Iterator[tuple[str,
     head, _, _ = start.replace(b"\r\n", b"\n").partition(b"\n\n")
     message = mime.read(head + b"\n\n")
     for name, label in _SHOWN.items():
+        if name == "date" and message.date:
+            yield label, [Piece(moment(message.date))]
+            continue
         for value in message.headers.all(name):
             source = {"subject": "subject", "from": "from"}.get(name)
             yield label, _marked(value, proposals, source) if source else [Piece(value)]

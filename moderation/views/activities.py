@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.models import Activity, Edition, Status
 from moderation.access import EditorRequest, for_editors
+from moderation.attempt import written_in
 from moderation.decision_forms import StatusForm
 from moderation.facets import Option
 from moderation.history import lines_of
@@ -101,6 +102,7 @@ def _show(
         "proposals": proposals.order_by("-submission__received_at"),
         "history": lines_of(shown, Vocabulary.load()),
         "message": message,
+        "written": written_in(form) if form else [],
         "status": status,
     }
     return render(request, "moderation/activity.html", context, status=status)

@@ -100,3 +100,18 @@ def test_nothing_is_decided_by_looking() -> None:
     proposal = item.proposals.get()
     for path in ("besluit/", f"voorstel/{proposal.pk}/", f"voorstel/{proposal.pk}/voorbeeld/"):
         assert editor.get(address + path).status_code == 405
+
+
+NOTHING = (
+    f"uitgaand/{10**30}/",
+    f"activiteiten/{10**30}/",
+    f"inzending/AAAAAAA/bijlage/{10**30}/",
+    "inzending/%00/",
+    "inzending/a'b/",
+    "uitgaand/0/",
+)
+
+
+@pytest.mark.parametrize("path", NOTHING)
+def test_addresses_of_nothing_are_not_found(path: str) -> None:
+    assert signed_in().get(f"/redactie/{path}").status_code == 404

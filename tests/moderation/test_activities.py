@@ -81,6 +81,7 @@ def test_the_second_editor_hears_that_it_changed_and_keeps_the_reason() -> None:
     response = press(signed_in("Noor"), activity, "verberg", reason="Mijn eigen reden")
     assert response.status_code == 409
     assert "intussen gewijzigd" in response.content.decode()
+    assert "Mijn eigen reden" in response.content.decode()
     response = press(signed_in("Noor"), activity, "annuleer", seen="x")
     assert response.status_code == 422
     assert press(signed_in(), activity, "verwijder").status_code == 422

@@ -120,6 +120,14 @@ def test_after_a_correction_by_another_the_second_can_decide_on_what_is_there_no
     assert Activity.objects.get().title == "Van Noor"
 
 
+def test_a_question_that_came_too_late_is_not_lost() -> None:
+    item = make_submission()
+    assert decide_item(signed_in("Marieke"), item, "spam").status_code == 302
+    response = decide_item(signed_in("Noor"), item, "vraag", question="Een lange vraag")
+    assert response.status_code == 409
+    assert "Een lange vraag" in response.content.decode()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_editors_at_once_one_decides_and_the_other_hears_409() -> None:
     item = make_submission()
