@@ -60,6 +60,19 @@ def test_a_mail_without_text_shows_how_it_begins() -> None:
     assert "Vreemd: \N{REPLACEMENT CHARACTER}&lt;b&gt;" in page
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Mon, 03 Jun 2019 11:30:00 +0000", "maandag 3 juni 2019, 13.30 uur"),
+        ("Fri, 31 Dec 9999 23:59:59 -1200", "Fri, 31 Dec 9999"),
+        ("ooit", "ooit"),
+    ],
+)
+def test_when_it_was_sent_is_told_in_dutch(written: str, shown: str) -> None:
+    raw = f"From: Jo <jo@lindeboom.example>\r\nDate: {written}\r\n\r\nHallo"
+    assert f"<dd>{shown}" in page_of(make_mail("Hallo", message=make_message(raw.encode())))
+
+
 def test_after_a_decision_the_next_is_one_click_away() -> None:
     oldest, middle, newest = make_submission(), make_submission(), make_submission()
     assert f'href="{newest.get_absolute_url()}" rel="next"' in page_of(middle)
