@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from submissions.views import change, form, own
+from submissions.views import change, form, lost_link, own
 
 app_name = "submissions"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", form.form, name="form"),
+    path("link/", lost_link.lost_link, name="lost_link"),
     path("<str:token>/", own.item, name="item"),
     path("<str:token>/gelukt/", own.sent, name="sent"),
     path("<str:token>/antwoord/<int:pk>/", own.answer_question, name="answer"),

@@ -158,6 +158,11 @@ class Materials:
         return str(data.get(name, ""))
 
     @property
+    def limit(self) -> int:
+        """Bytes that fit in all, told to the script so that nobody sends more in vain."""
+        return uploads.MAX_TOTAL
+
+    @property
     def may_add_links(self) -> bool:
         return len(self.links) < MAX_LINKS
 

@@ -33,3 +33,11 @@ class MaterialForm(VisitorForm):
         max_length=10_000,
         help_text="Bijvoorbeeld: een kort verslag. Noem geen namen van kinderen.",
     )
+
+
+class LostLinkForm(VisitorForm):
+    email = fields.Email(
+        "Je e-mailadres",
+        needed="Vul het e-mailadres in waarmee je je activiteit aanmeldde.",
+        help_text="Het adres waarmee je je activiteit aanmeldde.",
+    )
