@@ -126,6 +126,10 @@ def _undo(case: Case) -> AuditEntry:
     return services.undo(entry, editor=case.editor)
 
 
+def _renew_link(case: Case) -> AuditEntry:
+    return services.revoke_links(case.item, editor=case.editor)
+
+
 ABOUT_PROPOSAL: dict[str, Decision] = {
     "publiceer": Decision(_publish, "Dit staat nu in de agenda.", PublishForm, with_facts=True),
     "bewaar": Decision(_correct, "Bewaard. Nog niet gepubliceerd.", with_facts=True),
@@ -140,5 +144,6 @@ ABOUT_ITEM: dict[str, Decision] = {
     "spam": Decision(_spam, "Dit staat nu bij de spam. De afzender hoort niets."),
     "heropen": Decision(_reopen, "Heropend. De inzending wacht weer op de redactie."),
     "voorstel": Decision(_add, "Je hebt een voorstel toegevoegd. Vul het aan."),
+    "nieuwe-link": Decision(_renew_link, "De oude link werkt niet meer. Er gaat een nieuwe uit."),
     "draai-terug": Decision(_undo, "Teruggedraaid. De mail wordt niet verstuurd."),
 }

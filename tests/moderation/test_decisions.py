@@ -10,6 +10,8 @@ from django.test import Client
 from agenda.models import Activity, Status
 from mail.lives import OutgoingState
 from mail.models import OutgoingMail
+from submissions import links
+from submissions.errors import LinkUnknown
 from submissions.facts import Facts
 from submissions.models import AuditEntry, ProposalKind, Submission, SubmissionKind
 from submissions.services import Draft
@@ -195,6 +197,15 @@ def test_the_item_as_a_whole_is_asked_about_ended_and_reopened() -> None:
     assert state_after("heropen") == SubmissionState.PENDING
     assert state_after("spam") == SubmissionState.SPAM
     assert state_after("heropen") == SubmissionState.PENDING
+
+
+def test_a_secret_link_in_the_wrong_hands_is_replaced() -> None:
+    item = make_submission()
+    old = links.token(item)
+    decide_item(signed_in(), item, "nieuwe-link")
+    with pytest.raises(LinkUnknown):
+        links.resolve(old)
+    assert OutgoingMail.objects.filter(purpose="new_link").exists()
 
 
 def test_an_empty_question_is_refused() -> None:
