@@ -222,7 +222,7 @@ MAILS = [
             ENGLISH,
         ),
         "submission",
-        activities=(act("Coffee & conversations for parents of children who cannot attend school", "2027-06-03 19:30-21:00", "The Harbour International School | Badhuiskade 55, 2586 EM The Hague | 's-Gravenhage", "ouders", "The Harbour International School", reg="https://harbourschool.example.org/coffee", mail="parents@harbourschool.example.org", ignore="website", or_title=["Coffee & conversations for parents", "Coffee & conversations"]),),
+        activities=(act("Coffee & conversations for parents of children who cannot attend school", "2027-06-03 19:30-21:00", "The Harbour International School | Badhuiskade 55, 2586 EM The Hague | 's-Gravenhage", "ouders", "The Harbour International School", reg="https://harbourschool.example.org/coffee", mail="parents@harbourschool.example.org", or_title=["Coffee & conversations for parents", "Coffee & conversations"]),),
         tests="English: pm, doors open, The Hague",
     ),
     Mail(
@@ -272,7 +272,7 @@ MAILS = [
             HYBRID,
         ),
         "submission",
-        activities=(act("Studiemiddag Schoolangst de baas", "2027-06-01 13:00-16:30", "De Werkplaats | Lange Kerkstraat 30, 4331 AB Middelburg | Middelburg", "onderwijs jeugdhulp", "Zeeuwse Leerkring", reg="https://www.zeeuwseleerkring.example.nl/inschrijven/schoolangst", mail="info@zeeuwseleerkring.example.nl", online=True, ignore="website", or_title=["Schoolangst de baas"]),),
+        activities=(act("Studiemiddag Schoolangst de baas", "2027-06-01 13:00-16:30", "De Werkplaats | Lange Kerkstraat 30, 4331 AB Middelburg | Middelburg", "onderwijs jeugdhulp", "Zeeuwse Leerkring", reg="https://www.zeeuwseleerkring.example.nl/inschrijven/schoolangst", mail="info@zeeuwseleerkring.example.nl", online=True, or_title=["Schoolangst de baas"]),),
         tests="bullets; hybrid without the word; the Zoom link is no registration page; a pause is not the end",
     ),
     Mail(
