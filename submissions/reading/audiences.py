@@ -55,7 +55,8 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|(?:ouders|gezinnen|verzorgers) met|\bonze eigen|\been|"
+    r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|(?:ouders|gezinnen|verzorgers) met|\bonze "
+    r"eigen|\been|"
     r"\btwee|"
     r"\bnamens|\bontbijt met)\s(?:\w+\s)?$",
     re.IGNORECASE,

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from agenda.models.fields import fold
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
+from submissions.reading import kind_words as words
 from submissions.reading.context import Context, Earlier
 from submissions.reading.drafting import read_labels, read_prose
 from submissions.reading.found import Found
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.moments import Moment, contradictions
+from submissions.reading.titles import from_subject
 
 if TYPE_CHECKING:
     from submissions.reading.passage import Passage
@@ -82,10 +84,10 @@ def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Mo
     days = {hit.first for hit in moment.days}
     if days & set(one.days):
         score += 2
-    words = _words(f"{message.subject} {passage.text[:3000]}")
+    told = _words(f"{message.subject} {passage.text[:3000]}")
     for title in one.titles:
         named = _words(title)
-        if named and len(named & words) * 2 > len(named):
+        if named and len(named & told) * 2 > len(named):
             score += 2
             break
     return score
@@ -111,6 +113,16 @@ def read_change(page: "Page", kind: Kind, related: Earlier | None) -> tuple[list
     if related is not None:
         found += _known(related, found, dated=page.moment.day is not None)
     return found, problems
+
+
+def named_in_subject(page: "Page") -> list[Found]:
+    """The name in "Afgelast: wandeling", unless the subject only says what became of it."""
+    found = from_subject(page.passage.subject)
+    return [
+        one
+        for one in found
+        if not (words.CANCEL.search(one.value) or words.CHANGE.search(one.value))
+    ]
 
 
 def _known(related: Earlier, found: Sequence[Found], *, dated: bool) -> list[Found]:

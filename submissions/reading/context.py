@@ -89,8 +89,9 @@ def gazetteer(towns: Iterable[Town]) -> dict[str, Town]:
 
 
 _WORD = re.compile(r"\w+")
+MARK_LIMIT = 40_000  # characters: two mails that agree in so many are copies
 
 
 def content_mark(text: str) -> str:
     """What two copies of one text have in common: its words, without quoting and punctuation."""
-    return " ".join(_WORD.findall(fold(text)))[:20_000]
+    return " ".join(_WORD.findall(fold(text[:MARK_LIMIT])))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from itertools import islice
 
 from submissions.reading.context import Context
 from submissions.reading.words import (
@@ -22,6 +23,8 @@ from submissions.reading.words import (
     day_number,
     number,
 )
+
+HITS_LIMIT = 200  # no mail that a person wrote names more days
 
 
 class DateRole(Enum):
@@ -115,12 +118,12 @@ def find_dates(text: str, context: Context, reference: date) -> list[DateHit]:
     claimed = bytearray(len(text))
     hits: list[DateHit] = []
     for reader in (_numeric, _written, _short, _in_week):
-        for hit in reader(text, context, reference):
+        for hit in islice(reader(text, context, reference), HITS_LIMIT):
             if not any(claimed[hit.start : hit.end]):
                 claimed[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
                 hits.append(hit)
     if not hits:
-        hits = list(_bare_days(text, context, reference))
+        hits = list(islice(_bare_days(text, context, reference), HITS_LIMIT))
     hits.sort(key=lambda hit: hit.start)
     return _join_ranges(text, hits)
 

@@ -46,6 +46,9 @@ def draft(candidates: Iterable[Found], uid: str = "") -> tuple[ReadDraft, list[s
     chosen = {name: one for name, one in best(candidates).items() if name in FIELDS}
     problems: list[str] = []
     chosen = _with_attendance(chosen)
+    if "title" in chosen:
+        title = chosen["title"].value
+        chosen["title"] = replace(chosen["title"], value=title[:1].upper() + title[1:])
     facts = Facts(**{name: one.value for name, one in chosen.items()})
     for dropped in (("end_time",), ("last_day",), ("start_time", "end_time"), WHEN_FIELDS):
         try:

@@ -246,10 +246,25 @@ def _day_found(text: str, moment: Moment, confidence: float, detail: str) -> Ite
         yield Found(
             "first_day", hit.first, hit.start, hit.end, quote, confidence=sure, detail=detail
         )
-        if hit.last > hit.first and hit is moment.day:
-            yield Found(
-                "last_day", hit.last, hit.start, hit.end, quote, confidence=sure, detail=detail
-            )
+        if hit is moment.day and (last := _last_of(moment)) > hit.first:
+            yield Found("last_day", last, hit.start, hit.end, quote, confidence=sure, detail=detail)
+
+
+def listed_days(moment: Moment) -> list[date]:
+    """The days of "2, 3 en 4 juni", when that is how the day was told."""
+    if moment.day is None:
+        return []
+    more = [hit.first for hit in moment.days if hit.start == hit.end == moment.day.end]
+    return [moment.day.first, *more] if more else []
+
+
+def _last_of(moment: Moment) -> date:
+    """The last day; of listed days only when they follow one another."""
+    assert moment.day is not None
+    days = listed_days(moment)
+    if days and (days[-1] - days[0]).days == len(days) - 1:
+        return days[-1]
+    return moment.day.last
 
 
 def contradictions(text: str, moment: Moment) -> list[str]:

@@ -9,7 +9,7 @@ from mail.message import ReadMessage
 from submissions.reading.context import Context
 from submissions.reading.structure import Block, Line, Role, blocks, unquote
 
-READ_LIMIT = 150_000  # characters in which facts are looked for; the rest is for people
+READ_LIMIT = 60_000  # characters in which facts are looked for; the rest is for people
 _FORWARD = re.compile(r"^\W{0,3}(?:fwd?|fw|tr|wg|doorgest\w*|doorst\w*)\s?:", re.IGNORECASE)
 _REPLY = re.compile(r"^\W{0,3}(?:re|antw|aw|sv|antwoord)\s?:", re.IGNORECASE)
 _PASSED_ON = re.compile(

@@ -27,9 +27,17 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:georganiseerd|verzorgd|gehouden|opgezet)\sdoor\s(?P<who>[^\n.,;()]{3,100})|"
-    r"\b(?P<us>(?:oudergroep|stichting|vereniging|oudervereniging|platform|netwerk)\s(?:(?:de|"
-    r"het|van)\s)?[A-ZÀ-Ý][\w'’-]{2,30}(?:\s[A-ZÀ-Ý][\w'’-]{2,30}){0,2})",
+    r"\b(?:georganiseerd|verzorgd|gehouden|opgezet)\sdoor\s(?P<who>[^\n.,;()]{3,100})",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÀ-Ý][\w'’-]{2,30}(?:\s[A-ZÀ-Ý][\w'’-]{2,30}){0,3}"
+_OURS = re.compile(
+    rf"\b(?:[Mm]ijn|[Oo]nze)\s(?:school|stichting),?\s(?:het\s|"
+    rf"de\s)?(?P<who>{_NAME})"
+)
+_NAMED = re.compile(
+    r"\b(?P<who>(?:oudergroep|stichting|vereniging|oudervereniging|platform|netwerk)\s"
+    rf"(?:(?:de|het|van)\s)?{_NAME})",
 )
 _CLOSING_WORDS = re.compile(
     r"^\W{0,3}(?:(?:met\s|mei\s)?(?:vriendelijke?|hartelijke?|zonnige|warme|freonlike|beste|"
@@ -82,20 +90,13 @@ def read_organiser(
 
 
 def _by_words(text: str) -> Iterator[Found]:
-    for match in _BY.finditer(text):
-        who = match["who"] or match["us"]
-        group = "who" if match["who"] else "us"
-        value = re.sub(r"\svan (?:de|het)\s", " ", who.strip())
-        if match["who"] and not _ORGANISATION.search(value):
-            continue
-        yield Found(
-            "organiser",
-            value,
-            match.start(group),
-            match.end(group),
-            who.strip(),
-            confidence=0.8 if match["who"] else 0.45,
-        )
+    for pattern, confidence in ((_BY, 0.8), (_OURS, 0.62), (_NAMED, 0.45)):
+        for match in pattern.finditer(text):
+            who = match["who"].strip()
+            if pattern is _BY and not _ORGANISATION.search(who):
+                continue
+            value = re.sub(r"\svan (?:de|het)\s", " ", who)
+            yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
 
 
 def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:

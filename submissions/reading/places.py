@@ -170,7 +170,7 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         r"\d[a-z]?,?\s(?:te|in)\s$", before
     ):
         return 0.9
-    if inside:
+    if inside or re.search(r"(?:huis|kantoor|centrum|station|museum|theater) van $", before):
         return 0.75
     if _ABOUT.search(before) or re.match(r"['’-]?\w", text[end : end + 1]):
         return 0.25 if listed else 0.0

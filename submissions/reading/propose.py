@@ -163,7 +163,7 @@ def _drafts(
         return tuple(_attached_draft(one, name) for one in drafts), problems
     if kind in (Kind.UPDATE, Kind.CANCELLATION):
         found, problems = changes.read_change(page, kind, related)
-        one, more = draft([*found, *_shared(page)])
+        one, more = draft([*found, *_shared(page), *changes.named_in_subject(page)])
         return (one,), [*problems, *more]
     candidates, problems = several.read_all(page)
     shared = [*_shared(page), *from_subject(page.passage.subject)]

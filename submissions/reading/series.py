@@ -8,7 +8,6 @@ from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
 from submissions.reading.found import Found
 from submissions.reading.moments import Moment, later_by, read_moment
-from submissions.reading.passage import window
 from submissions.reading.structure import Line, lines_of
 from submissions.reading.words import DAY_NAME, PART_OF_DAY, day_number
 
@@ -63,7 +62,7 @@ def read_series(text: str, moment: Moment) -> list[Session]:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stretch of the text that tells of one activity."""
+    """A stretch of the text that tells of one activity; `moment` counts from its start."""
 
     start: int
     end: int
@@ -79,15 +78,11 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
         stop = starts[position + 1] if position + 1 < len(starts) else _end(lines, number)
         end = lines[stop - 1].end if stop > number else lines[number].end
         start = lines[number].start
-        moment = _at(text, start, end, context, reference)
+        moment = read_moment(text[start:end], context, reference)
         if moment.day and moment.day.role is DateRole.EVENT and len(text[start:end].strip()) > 25:
             found.append(Item(start, end, moment))
     days = {(item.moment.day.first, item.moment.hours.first) for item in found if item.moment.day}
     return found if len(found) > 1 and len(days) == len(found) and len(found) == len(starts) else []
-
-
-def _at(text: str, start: int, end: int, context: Context, reference: date) -> Moment:
-    return read_moment(window(text, start, end), context, reference)
 
 
 def _end(lines: list[Line], number: int) -> int:

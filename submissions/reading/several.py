@@ -1,8 +1,9 @@
 """The activities of one mail: from a table, groups of labels, a list, a series, or just one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mail.message import Link
@@ -18,18 +19,25 @@ from submissions.reading.found import Found, Source, moved
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
-from submissions.reading.moments import Moment, contradictions, moment_found, read_moment
+from submissions.reading.moments import (
+    Moment,
+    contradictions,
+    listed_days,
+    moment_found,
+    read_moment,
+)
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.series import Item, Session, item_title, read_items, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
-from submissions.reading.venues import read_place_prose, says_again
+from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 if TYPE_CHECKING:
     from submissions.reading.propose import Page
 
 GROUPS_LIMIT = 20
+NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
 _PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
@@ -49,7 +57,27 @@ def read_all(page: "Page") -> tuple[list[list[Found]], list[str]]:
     items = read_items(text, page.context, page.reference)
     if items:
         return _from_items(page, items), problems
-    return [read_prose(text, page.message.links, page.context, page.moment)], problems
+    prose = read_prose(text, page.message.links, page.context, page.moment)
+    days = listed_days(page.moment)
+    if days and _EACH_TIME.search(text):
+        return [[*_on_day(prose, day)] for day in days], problems
+    return [prose], problems
+
+
+_EACH_TIME = re.compile(
+    r"\btelkens|\bsteeds\b|iedere keer|elke keer|elke (?:avond|middag|"
+    r"ochtend)",
+    re.I,
+)
+
+
+def _on_day(prose: list[Found], day: date) -> Iterator[Found]:
+    """One session of what is held on several days at the same hours."""
+    for one in prose:
+        if one.field == "first_day":
+            yield replace(one, value=day, confidence=0.9 if one.confidence > 0.5 else 0.2)
+        elif one.field != "last_day":
+            yield one
 
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
@@ -187,12 +215,14 @@ def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
     ]
     found = []
     for item in items:
-        own = window(text, item.start, item.end)
+        own = text[item.start : item.end]
+        prose = read_prose(own, page.message.links, page.context, item.moment)
         told = [
-            o
-            for o in read_prose(own, page.message.links, page.context, item.moment)
-            if o.field != "title" or o.confidence > 0.65
+            moved(one, item.start)
+            for one in prose
+            if one.field != "title" or one.confidence > NAMED_IN_ITEM
         ]
+        told += _places_of_item(page, item, told)
         title = item_title(text, item, [o for o in told if o.field not in ("audiences", "title")])
         placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
         found.append(
@@ -203,6 +233,19 @@ def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
             ]
         )
     return found
+
+
+def _places_of_item(page: "Page", item: Item, told: list[Found]) -> list[Found]:
+    """The piece between commas that names a building or a town."""
+    if any(one.field in ("venue", "town") for one in told):
+        return []
+    line = page.passage.text[item.start : item.end]
+    for piece in reversed(list(re.finditer(r"[^,;:|\n]{4,80}", line))):
+        words = piece[0].strip(" .")
+        read = read_place_value(words, item.start + line.find(words), page.context, 0.7)
+        if any(one.field == "town" for one in read) and not any(c.isdigit() for c in words):
+            return read
+    return []
 
 
 def from_subject_line(page: "Page") -> list[Found]:

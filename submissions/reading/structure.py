@@ -132,6 +132,7 @@ def blocks(text: str) -> list[Block]:
         number += 1
     for block in found:
         _mark_closing(block)
+        _mark_last_line(block)
     return found
 
 
@@ -220,6 +221,30 @@ def _mark_closing(block: Block) -> None:
         elif role is Role.TEXT and _THANKS.search(line.text[-60:]):
             signing = 1  # from the next line on
         block.lines[number] = Line(line.start, line.text, role)
+
+
+_ORGANISATION = re.compile(
+    r"samenwerkingsverband|\bswv\b|school|college|gemeente|stichting|vereniging|\bggd|team|"
+    r"platform|"
+    r"netwerk|bureau|groep|afdeling|directie|secretariaat",
+    re.IGNORECASE,
+)
+
+
+def _mark_last_line(block: Block) -> None:
+    """A name under the text, without any closing words before it, is a signature too."""
+    told = [number for number, line in enumerate(block.lines) if line.text.strip()]
+    if len(told) < 2 or block.lines[told[-1]].role is not Role.TEXT:
+        return
+    last = block.lines[told[-1]]
+    alone = told[-1] - told[-2] > 1
+    if (
+        alone
+        and len(last.text) < 80
+        and _ORGANISATION.search(last.text)
+        and last.text[-1] not in ".?!:"
+    ):
+        block.lines[told[-1]] = Line(last.start, last.text, Role.SIGNATURE)
 
 
 def _is_short(text: str) -> bool:

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import Enum
+from itertools import islice
 
 from submissions.reading.words import HOUR_WORDS, MONTH_NAME, NUMBERS, alternation
+
+MARKS_LIMIT = 500  # no mail that a person wrote names more times
 
 
 class TimeRole(Enum):
@@ -106,7 +109,8 @@ _BREAKS = re.compile(r"[.!?;\n](?=\s|$)|[;()\n]")
 
 def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
     """All times of the (masked) text in its order; `claimed` marks characters that are dates."""
-    marks = [mark for mark in _marks(text) if not any(claimed[mark.start : mark.end])]
+    found = islice(_marks(text), MARKS_LIMIT)
+    marks = [mark for mark in found if not any(claimed[mark.start : mark.end])]
     hits: list[TimeHit] = []
     number = 0
     while number < len(marks):

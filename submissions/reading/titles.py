@@ -10,7 +10,7 @@ EVENT = (
     r"[\w-]{0,24}(?:avond|ochtend|middag|bijeenkomst|webinar|lezing|workshop|symposium|"
     r"conferentie|congres|spreekuur|ontbijt|"
     r"wandeling|expositie|tentoonstelling|training|cursus|voorstelling|debat|regiotafel|tafel|"
-    r"college|festival|doe-dag|studiedag|"
+    r"(?:hoor|gast|mini|avond|online[ -])college|festival|doe-dag|studiedag|"
     r"themadag|open\sdag|open\shuis|inloop|gesprek|ontmoeting|beraad|speeddate|masterclass|"
     r"rondleiding|filmvertoning|film|"
     r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
@@ -62,7 +62,8 @@ _PLAIN_NOUNS = frozenset(
 )
 _GREETING_NOUN = re.compile(
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
-    r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|voor)middag)$",
+    r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
+    r"voor)middag)$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
@@ -217,6 +218,15 @@ def _phrase_end(text: str, end: int) -> int:
     return told
 
 
+# A word before the quotes that is no article, verb or preposition: the name is of that word.
+_NAME_OF_SOMETHING = re.compile(
+    r"(?<![\w])(?!(?:de|het|een|onze|ons|met|voor|is|staat|over|organiseert|organiseren|houden|"
+    r"geeft|"
+    r"geven|door|en|of|titel|naam|thema|heet|aan|bij|in|op|tot|om|wij|we|starten|verzorgt|graag)\s)"
+    r"[a-zà-ÿ]{4,30}\s$"
+)
+
+
 def _quoted(text: str) -> Iterator[Found]:
     for number, match in enumerate(_QUOTED.finditer(text)):
         if number >= 12:
@@ -229,6 +239,8 @@ def _quoted(text: str) -> Iterator[Found]:
         noun = match["noun"] or ""
         called = _CALLED.search(before)
         confidence = 0.86 if called else 0.82 if noun else 0.72 if group != "d" else 0.68
+        if not (noun or called) and _NAME_OF_SOMETHING.search(before):
+            confidence = 0.56  # "onze tussenvoorziening ‘Het Nest’"
         title = (
             f"{noun} {name}".strip()
             if noun and noun.lower() not in ("reeks", "serie", "film")
