@@ -29,8 +29,10 @@ document.addEventListener("click", (event) => {
 // A press of a button that decides is sent once.
 document.addEventListener("submit", (event) => {
   if (event.submitter?.formTarget === "_blank") return;
-  if (event.target.dataset.sent) event.preventDefault();
-  else event.target.dataset.sent = "yes";
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 4000); // the connection may have failed
 });
 // Back from the next page the forms must work again.
 window.addEventListener("pageshow", () => {
