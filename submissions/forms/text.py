@@ -4,9 +4,9 @@ import re
 import unicodedata
 
 # They turn the order of what is read, so that a line can show something else than it holds.
-BIDI_CONTROLS = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+UNSEEN = "\u200b\u2060\ufeff"  # spaces of no width: a title of them looks empty
+DROPPED = frozenset(BIDI_CONTROLS + UNSEEN)
 POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Za-z]{2})")
 PHONE = re.compile(r"\+?[\d\s().\-/]+")
 
@@ -17,7 +17,7 @@ def one_line(text: str) -> str:
     NUL stays, for the field to refuse.
     """
     text = unicodedata.normalize("NFC", text)
-    kept = "".join(_on_a_line(c) for c in text if c not in BIDI_CONTROLS)
+    kept = "".join(_on_a_line(c) for c in text if c not in DROPPED)
     return " ".join(kept.split())
 
 

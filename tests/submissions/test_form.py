@@ -215,6 +215,7 @@ def test_what_is_needed_is_asked(client, field, target, message):
         ),
         ({"title": "a" * 151}, "id_title", "er passen 150 tekens, het zijn er nu 151"),
         ({"text": "a" * 10_001}, "id_text", "er passen 10000 tekens"),
+        ({"title": "\u200b\ufeff"}, "id_title", "Geef je activiteit een titel."),
         ({"title": "Een\0twee"}, "id_title", "een teken in dat niet kan"),
         ({"text": "Een\0twee"}, "id_text", "een teken in dat niet kan"),
         ({"contact_email": "sam"}, "id_contact_email", "Vul een e-mailadres in zoals"),
