@@ -40,8 +40,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "axes",
-    "crispy_forms",
-    "crispy_bootstrap5",
     "csp",
     "agenda",
     "mail",
@@ -76,8 +74,6 @@ TEMPLATES = [
         },
     },
 ]
-CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
-CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "actieweek.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
