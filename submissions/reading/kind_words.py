@@ -64,7 +64,8 @@ OUR_WORLD = re.compile(
     re.IGNORECASE,
 )
 CANCEL = re.compile(
-    r"(?:gaa[nt]|ga) (?:\w+ ){0,4}niet (?:meer )?door\b|niet door(?:gaat|gaan|ga)\b|(?:is|zijn|"
+    r"(?:gaa[nt]|ga) (?:[\w’'-]+ ){0,10}niet (?:meer )?door\b|niet door(?:gaat|gaan|ga)\b|"
+    r"(?:is|zijn|"
     r"wordt|worden|:|^)\W{0,3}(?:helaas )?(?:afgelast|geannuleerd|gecanceld|"
     r"gecancelled|afgeblazen|afgezegd)|\b(?:afgelast|geannuleerd|gecanceld|gecancelled|"
     r"afgeblazen)\b|komt te vervallen|komen te vervallen|\bvervalt\b|\bvervallen\b|"

@@ -59,6 +59,9 @@ _LASTS = re.compile(
 _HOURS_WORDS = {"een": 60, "één": 60, "anderhalf": 90, "twee": 120, "drie": 180, "vier": 240}
 
 
+EARLIEST_END = 9  # an end told alone, in words: nothing is over before that
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The day and the hours that were chosen, and all that was seen."""
@@ -198,11 +201,9 @@ def moment_found(text: str, moment: Moment, confidence: float, detail: str = "")
         )
     if start is None and moment.hours.end is not None:
         end = moment.hours.end
-        clock = (
-            end.first
-            if end.exact or end.first.hour >= 12
-            else end.first.replace(hour=end.first.hour + 12)
-        )
+        clock = end.first
+        if not end.exact and clock.hour < EARLIEST_END:
+            clock = clock.replace(hour=clock.hour + 12)
         yield Found(
             "end_time",
             clock,

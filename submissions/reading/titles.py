@@ -5,19 +5,8 @@ from collections.abc import Iterator
 
 from submissions.reading.found import Found, Source
 from submissions.reading.masks import EMAIL, URL
+from submissions.reading.phrases import EVENT, phrases
 
-EVENT = (
-    r"[\w-]{0,24}(?:avond|ochtend|middag|bijeenkomst|webinar|lezing|workshop|symposium|"
-    r"conferentie|congres|spreekuur|ontbijt|"
-    r"wandeling|expositie|tentoonstelling|training|cursus|voorstelling|debat|regiotafel|tafel|"
-    r"(?:hoor|gast|mini|avond|online[ -])college|festival|doe-dag|studiedag|"
-    r"themadag|open\sdag|open\shuis|inloop|gesprek|ontmoeting|beraad|speeddate|masterclass|"
-    r"rondleiding|filmvertoning|film|"
-    r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
-    r"challenge|actie|estafette|podcast|"
-    r"reeks|serie|caf[eé]|consult|atelier|escaperoom|theatervoorstelling|manifestatie|"
-    r"kennistafel|leerkring)"
-)
 _OPEN, _CLOSE = "“\"„«‘‚'*", "”\"“»’’'*"
 _QUOTED = re.compile(
     rf"(?:(?P<noun>\b{EVENT})\s)?(?:“(?P<a>[^”“\"\n]{{3,120}})[”\"]|\"(?P<b>[^\"\n]{{3,120}})\"|"
@@ -29,41 +18,6 @@ _QUOTED = re.compile(
 _CALLED = re.compile(
     r"(?:heet|genaamd|onder de (?:titel|naam)|getiteld|naam|titel|noemen|hjit|"
     r"called)\W{0,12}(?:natuurlijk\W)?$",
-    re.IGNORECASE,
-)
-_NOUN = re.compile(rf"(?<![\w-]){EVENT}(?![\w-])", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s([^\s,.;:()!?\n|“”\"]{1,30})")
-# Words that a name may go on with, when a word of its own follows; others end it.
-_JOINING = frozenset(
-    re.findall(r"\S+", "voor over van en of de het een je jouw 't zonder rond bij met op in naar")
-)
-_ENDING = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    wordt worden is zijn was die dat waar waarin waarbij waarvoor te gaat gaan vindt vinden
-    staat staan start begint tijdens vanaf tot aan organiseert organiseren houden houdt
-    plaats we wij ons onze ik u jullie om als want maar dan ook niet zal zullen kan kunnen
-    hebben heeft komen komt mogen waarop aanstaande a.s. deze dit samen ter geven verzorgen
-    u daarna elke iedere vorig volgende per toe door maandag dinsdag woensdag donderdag
-    vrijdag zaterdag zondag ma di wo do vr za zo juni mei morgen actieweek landelijke
-    september schooljaar week uur
-    """,
-    )
-)
-_PLAIN_NOUNS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    dag middag avond ochtend actie film tafel college gesprek lunch markt reeks serie inloop
-    borrel activiteit café cafe sessie panel huiskamer podcast
-    """,
-    )
-)
-_GREETING_NOUN = re.compile(
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
-    r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
-    r"voor)middag)$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
@@ -87,7 +41,6 @@ _GENERIC = re.compile(
     r"onderwerp|juni|mei)\W*)+",
     re.IGNORECASE,
 )
-MANY = 8  # candidates of one sort; the first ones are the likeliest
 _PLACE_THIS = re.compile(
     r"\b(?:graag plaatsen|ter plaatsing|plaatsen|aanmelding|aankondiging|"
     r"activiteit)\s?:\s{1,3}(?P<name>[^\n.:;(]{5,120})",
@@ -171,51 +124,12 @@ def from_text(text: str) -> Iterator[Found]:
     for number, match in enumerate(_CAPITALS.finditer(text)):
         if number < 3 and not is_generic(match[0]):
             yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
-    yield from _phrases(text)
+    yield from (one for one in phrases(text) if not is_generic(str(one.value)))
     for number, match in enumerate(_PLACE_THIS.finditer(text)):
         name = _DATE_CUT.sub("", match["name"]).strip(" ,")
         if number < 2 and not is_generic(name) and len(name) > 4:
             at = match.start("name")
             yield Found("title", clean_title(name), at, at + len(name), name, confidence=0.66)
-
-
-def _phrases(text: str) -> Iterator[Found]:
-    """What it is, in the words of the text: ``koffieochtend voor ouders van thuiszitters``."""
-    position = 0
-    for _ in range(MANY):
-        match = _NOUN.search(text, position)
-        if match is None:
-            return
-        end = _phrase_end(text, match.end())
-        position = max(end, match.end())
-        phrase = " ".join(text[match.start() : end].split())
-        noun = match[0].lower()
-        if _GREETING_NOUN.match(noun) or is_generic(phrase) or len(phrase) < 4:
-            continue
-        alone = end == match.end()
-        if alone and noun in _PLAIN_NOUNS:
-            continue
-        confidence = 0.46 if alone else 0.52
-        yield Found(
-            "title", phrase, match.start(), end, text[match.start() : end], confidence=confidence
-        )
-
-
-def _phrase_end(text: str, end: int) -> int:
-    """Where the name ends that begins with a noun: before a verb, a day, or a mark."""
-    told, joining = end, False
-    for _ in range(8):
-        match = _NEXT_WORD.match(text, end)
-        if match is None or "\n" in match[0]:
-            break
-        word = match[1].lower()
-        if word in _ENDING or word[:1].isdigit():
-            break
-        end = match.end()
-        joining = word in _JOINING
-        if not joining:
-            told = end
-    return told
 
 
 # A word before the quotes that is no article, verb or preposition: the name is of that word.
