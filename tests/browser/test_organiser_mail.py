@@ -18,12 +18,12 @@ from django.core.management import call_command
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
-from agenda.models import Activity
+from agenda.models import Activity, Edition
 from submissions.states import SubmissionState
 from tests import processes
 from tests.browser.conftest import NewPage
-from tests.factories import make_edition
 from tests.moderation.factories import make_desk_editor
+from tests.submissions.forms import open_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORLD = ("regions", "municipalities", "places", "vocabulary")
@@ -33,7 +33,7 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 TELLS = """\
 Beste redactie,
 
-Op woensdag 2 juni 2027 houden wij een open ochtend in onze schooltuin: ‘Tuin zonder drempels’.
+Op {day} houden wij een open ochtend in onze schooltuin: ‘Tuin zonder drempels’.
 Van 9.30 tot 12.00 uur laten leerlingen zien wat zij leren. Het is bij Basisschool De Vijver,
 Tuinlaan 4 in Deventer. Meedoen is gratis.
 
@@ -42,7 +42,7 @@ Groet, Noor van Dam
 CANCELS = """\
 Beste redactie,
 
-Helaas moeten wij laten weten dat onze open ochtend ‘Tuin zonder drempels’ op woensdag 2 juni 2027
+Helaas moeten wij laten weten dat onze open ochtend ‘Tuin zonder drempels’ op {day}
 niet doorgaat.
 
 Groet, Noor van Dam
@@ -59,7 +59,7 @@ def door(site: str, outgoing: Path, settings: Settings) -> Iterator[int]:
     """The port of the mail door, with a worker behind it that writes mail to files."""
     settings.UNDO_SECONDS = 1
     call_command("loaddata", *WORLD, verbosity=0)
-    make_edition(year=2027)
+    open_edition()
     before = set(outgoing.glob("*"))
     worker = processes.manage("work", env=processes.environment(SITE_URL=site))
     try:
@@ -130,15 +130,17 @@ def test_from_a_mail_to_the_agenda_and_off_again(
 ) -> None:
     desk, phone, visitor = new_page(), new_page(**PHONE), new_page()
     sign_in(desk, make_desk_editor())
+    year = Edition.objects.get().year
+    day = f"2 juni {year}"
 
-    send(door, "Wij doen mee op 2 juni", TELLS)
+    send(door, "Wij doen mee op 2 juni", TELLS.format(day=day))
     open_from_queue(desk, "Tuin zonder drempels", "aanmelding")
     axe(desk)
     original = desk.get_by_role("region", name="De mail zoals die kwam")
     expect(original).to_contain_text("laten leerlingen zien wat zij leren")
-    expect(original.locator("mark", has_text="woensdag 2 juni 2027")).to_be_visible()
+    expect(original.locator("mark", has_text=day)).to_be_visible()
     expect(desk.get_by_label("Titel")).to_have_value("Tuin zonder drempels")
-    expect(desk.get_by_label("Eerste dag")).to_have_value("2027-06-02")
+    expect(desk.get_by_label("Eerste dag")).to_have_value(f"{year}-06-02")
     expect(desk.get_by_label("Begintijd")).to_have_value("09:30")
     expect(desk.get_by_label("Gemeente", exact=True)).to_have_value("Deventer")
 
@@ -148,26 +150,26 @@ def test_from_a_mail_to_the_agenda_and_off_again(
     phone.goto(own_page)
     expect(phone.get_by_role("heading", name="Wacht op de redactie")).to_be_visible()
     axe(phone)
-    assert visitor.goto("/2027/agenda/tuin-zonder-drempels/").status == 404
+    assert visitor.goto(f"/{year}/agenda/tuin-zonder-drempels/").status == 404
 
     desk.get_by_label("Titel").fill("Tuin zonder drempels: open ochtend")
     desk.get_by_label("Soort", exact=True).select_option(label="Open dag of activiteit op school")
     desk.get_by_role("button", name="Publiceer").click()
     expect(desk.get_by_text("Dit staat nu in de agenda")).to_be_visible()
     published = letter(outgoing, "In de agenda: Tuin zonder drempels: open ochtend")
-    assert "/2027/agenda/tuin-zonder-drempels-open-ochtend/" in plain(published)
+    assert f"/{year}/agenda/tuin-zonder-drempels-open-ochtend/" in plain(published)
 
     phone.reload()
     expect(phone.get_by_role("heading", name="In de agenda")).to_be_visible()
     axe(phone)
     phone.get_by_role("link", name="Bekijk").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Tuin zonder drempels: open ochtend")
-    visitor.goto("/2027/agenda/?dag=2027-06-02")
+    visitor.goto(f"/{year}/agenda/?dag={year}-06-02")
     visitor.get_by_role("link", name="Tuin zonder drempels: open ochtend").click()
     expect(visitor.get_by_role("complementary", name="Feiten")).to_contain_text("9.30 – 12.00 uur")
     axe(visitor)
 
-    send(door, "Gaat niet door", CANCELS, reply_to=str(received["Message-ID"]))
+    send(door, "Gaat niet door", CANCELS.format(day=day), reply_to=str(received["Message-ID"]))
     open_from_queue(desk, "Tuin zonder drempels", "annulering")
     axe(desk)
     assert not visitor.get_by_text("Deze activiteit gaat niet door").count()

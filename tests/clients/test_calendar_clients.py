@@ -66,10 +66,10 @@ class Subscriber:
     def refresh(self) -> None:
         self._run("vdirsyncer", "-c", str(self.folder / "vdirsyncer.conf"), "sync")
 
-    def sees(self) -> list[str]:
+    def sees(self, first_day: str = "2027-05-30") -> list[str]:
         """One line an event: first and last day, begin and end, title, place."""
         form = "{start-date}/{end-date} {start-time}-{end-time} {title} @ {location}"
-        arguments = ("list", "--once", "--day-format", "", "--format", form, "2027-05-30", "10d")
+        arguments = ("list", "--once", "--day-format", "", "--format", form, first_day, "10d")
         lines = self._run("khal", "-c", str(self.folder / "khal.conf"), *arguments).splitlines()
         return [line for line in lines if line.strip()]
 
