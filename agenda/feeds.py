@@ -1,8 +1,9 @@
 """Which activities a feed holds, and where they lie: the queries beside `calendars`."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -45,13 +46,14 @@ def listed_activities(selection: Selection) -> ActivityQuerySet:
     return selection.queryset().with_facts().defer("search_text")
 
 
-def coordinates(activities: Sequence[Activity]) -> dict[int, Coordinates]:
+def coordinates(activities: Iterable[Activity]) -> dict[int, Coordinates]:
     """By key of the activity, where its town is known and stands for one place; one query."""
-    names = {_town(activity) for activity in activities} - {""}
+    where = {activity.pk: _Where.of(activity) for activity in activities}
+    names = {spot.town for spot in where.values()} - {""}
     known: dict[str, list[Place]] = defaultdict(list)
     for place in Place.objects.filter(name__in=names):
         known[place.name].append(place)
-    found = {activity.pk: _place(activity, known[_town(activity)]) for activity in activities}
+    found = {key: _place(spot, known[spot.town]) for key, spot in where.items()}
     return {
         key: Coordinates(float(place.latitude), float(place.longitude))
         for key, place in found.items()
@@ -59,15 +61,22 @@ def coordinates(activities: Sequence[Activity]) -> dict[int, Coordinates]:
     }
 
 
-def _town(activity: Activity) -> str:
-    return activity.town or (activity.municipality.name if activity.municipality else "")
+class _Where(NamedTuple):
+    town: str
+    municipality_id: int | None
+    province_id: int | None
+
+    @classmethod
+    def of(cls, activity: Activity) -> "_Where":
+        town = activity.town or (activity.municipality.name if activity.municipality else "")
+        return cls(town, activity.municipality_id, activity.province_id)
 
 
-def _place(activity: Activity, places: list[Place]) -> Place | None:
+def _place(spot: _Where, places: list[Place]) -> Place | None:
     """The one in its municipality, or in its province; never a guess between two."""
-    if activity.municipality_id:
-        nearest = [p for p in places if p.municipality_id == activity.municipality_id]
+    if spot.municipality_id:
+        nearest = [p for p in places if p.municipality_id == spot.municipality_id]
         places = nearest or places
-    if activity.province_id:
-        places = [place for place in places if place.province_id == activity.province_id]
+    if spot.province_id:
+        places = [place for place in places if place.province_id == spot.province_id]
     return places[0] if len(places) == 1 else None

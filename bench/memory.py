@@ -34,7 +34,7 @@ def served(
     server = subprocess.Popen(
         [
             *(str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-            *("--workers", "2", "--blocking-threads", "8", "--log-level", "error", application),
+            *("--workers", "2", "--blocking-threads", "4", "--log-level", "error", application),
         ],
         cwd=folder,
         env=dict(environment),

@@ -1,6 +1,6 @@
 """What every kind of feed tells about itself and its activities."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class Feed:
     description: str
     source: str  # absolute address of the feed itself
     page: str  # absolute address of the page that shows the same
-    activities: Sequence[Activity]
+    activities: Collection[Activity]
     today: date  # in Amsterdam
     coordinates: Mapping[int, Coordinates] = field(default_factory=dict)  # by key of the activity
 

@@ -48,19 +48,23 @@ END:VTIMEZONE
 
 
 def calendar(feed: Feed) -> bytes:
-    """The whole feed, in the order of its activities; each must have a first day."""
-    result = _head(feed)
-    result.add_component(Timezone.from_ical(ZONE))
-    for activity in feed.activities:
-        result.add_component(
-            event(
-                activity,
-                today=feed.today,
-                coordinates=feed.coordinates.get(activity.pk),
-                brief=feed.is_brief,
-            )
-        )
-    return bytes(result.to_ical())
+    """The whole feed, in the order of its activities; each must have a first day.
+
+    Each event becomes bytes at once: as objects, thousands of them take hundreds of megabytes.
+    """
+    head = _head(feed)
+    head.add_component(Timezone.from_ical(ZONE))
+    opening, end, rest = head.to_ical().rpartition(b"END:VCALENDAR")
+    events = (
+        event(
+            activity,
+            today=feed.today,
+            coordinates=feed.coordinates.get(activity.pk),
+            brief=feed.is_brief,
+        ).to_ical()
+        for activity in feed.activities
+    )
+    return b"".join([opening, *events, end, rest])
 
 
 def _head(feed: Feed) -> Calendar:
@@ -80,9 +84,10 @@ def _head(feed: Feed) -> Calendar:
     result.add("URL", vUri(address(feed.page)))
     result.add("COLOR", COLOUR_NAME)
     result.add("X-APPLE-CALENDAR-COLOR", COLOUR)
-    changes = [last_change(activity, feed.today) for activity in feed.activities]
-    if changes:
-        result.add("LAST-MODIFIED", max(changes))
+    changes = (last_change(activity, feed.today) for activity in feed.activities)
+    latest = max(changes, default=None)
+    if latest:
+        result.add("LAST-MODIFIED", latest)
     return result
 
 

@@ -1,6 +1,6 @@
 """The agenda for other programs, with the page's own query string: iCalendar, Atom, JSON, CSV."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
+from agenda.batches import in_batches
 from agenda.calendars import atom, csv, ical, json
 from agenda.calendars.feed import ORGANISATION, Feed, absolute, title
 from agenda.feeds import calendar_activities, coordinates, listed_activities
@@ -61,26 +62,27 @@ def of_selection(view: SelectionView) -> View:
 
 @of_selection
 def ics(request: HttpRequest, selection: Selection) -> HttpResponse:
-    activities = list(calendar_activities(selection, timezone.localdate(timezone=AMSTERDAM)))
+    today = timezone.localdate(timezone=AMSTERDAM)
+    activities = in_batches(calendar_activities(selection, today))
     content = ical.calendar(_feed("feed-ics", selection, activities))
     return _file(content, "text/calendar", f"actieweek-{selection.edition.year}.ics")
 
 
 @of_selection
 def atom_feed(request: HttpRequest, selection: Selection) -> HttpResponse:
-    feed = _feed("feed-atom", selection, list(listed_activities(selection)))
+    feed = _feed("feed-atom", selection, in_batches(listed_activities(selection)))
     return _file(atom.document(feed), "application/atom+xml")
 
 
 @of_selection
 def json_feed(request: HttpRequest, selection: Selection) -> HttpResponse:
-    feed = _feed("feed-json", selection, list(listed_activities(selection)))
+    feed = _feed("feed-json", selection, in_batches(listed_activities(selection)))
     return _file(json.document(feed, selection.edition), "application/json")
 
 
 @of_selection
 def csv_table(request: HttpRequest, selection: Selection) -> HttpResponse:
-    feed = _feed("feed-csv", selection, list(listed_activities(selection)))
+    feed = _feed("feed-csv", selection, in_batches(listed_activities(selection)))
     name = f"actieweek-{selection.edition.year}.csv"
     return _file(csv.table(feed), "text/csv", name, download=True)
 
@@ -109,7 +111,7 @@ def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     return _file(ical.calendar(feed), "text/calendar", f"{slug}.ics", download=True)
 
 
-def _feed(route: str, selection: Selection, activities: Sequence[Activity]) -> Feed:
+def _feed(route: str, selection: Selection, activities: Collection[Activity]) -> Feed:
     edition, query = selection.edition, selection.query_string()
     chosen = ", ".join(chip.label for chip in selection.chips)
     return Feed(
