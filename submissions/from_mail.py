@@ -30,7 +30,7 @@ from submissions.reading.context import Town
 from submissions.reading.files import FileAction, ReadFile
 from submissions.reading.links import VIDEO_HOSTS, ascii_url
 from submissions.reading.propose import Reading, propose
-from submissions.services import NewAttachment, Sender, submit
+from submissions.services import Draft, NewAttachment, Sender, submit
 from submissions.world import load_context, own_addresses
 
 logger = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ def process(stored: InboundMessage, towns: Mapping[str, Town] | None = None) -> 
         read = _unread(stored, "Het lezen is telkens afgebroken.")
     else:
         read = read_or_explain(stored, towns)
-    attachments = _attachments(read)
+    attachments = attachments_of(read)
     with transaction.atomic():
         submission = _submit(stored, read, attachments)
         if not claims.mark_read(stored.pk):
@@ -135,21 +135,33 @@ def _unread(stored: InboundMessage, problem: str) -> Read:
 
 def _submit(stored: InboundMessage, read: Read, attachments: list[NewAttachment]) -> Submission:
     message, reading = read.message, read.reading
-    related = Submission.objects.filter(pk=int(reading.refers_to or 0)).first()
     return submit(
         kind=reading.kind,
-        channel=Channel.INVITATION if reading.invited else Channel.MAIL,
+        channel=channel_of(read),
         sender=Sender(message.sender.name, message.sender.address),
         subject=message.subject,
         text=message.text,
-        edition=_edition(reading),
-        drafts=drafts_of(reading, related),
+        edition=edition_of(read),
+        drafts=drafts_for(read),
         attachments=attachments,
         message=stored,
-        thread=thread_of(message) or related,
+        thread=thread_of(message) or _related(read),
         problems=[*reading.problems, *_doubts(message)],
         acknowledge=may_answer(message, reading),
     )
+
+
+def channel_of(read: Read) -> Channel:
+    return Channel.INVITATION if read.reading.invited else Channel.MAIL
+
+
+def drafts_for(read: Read) -> list[Draft]:
+    return drafts_of(read.reading, _related(read))
+
+
+def _related(read: Read) -> Submission | None:
+    key = read.reading.refers_to
+    return Submission.objects.filter(pk=int(key)).first() if key else None
 
 
 def may_answer(message: ReadMessage, reading: Reading) -> bool:
@@ -170,13 +182,13 @@ def _doubts(message: ReadMessage) -> list[str]:
     return []
 
 
-def _edition(reading: Reading) -> Edition | None:
-    if reading.year is not None:
-        return Edition.objects.filter(year=reading.year).first()
+def edition_of(read: Read) -> Edition | None:
+    if read.reading.year is not None:
+        return Edition.objects.filter(year=read.reading.year).first()
     return Edition.objects.current(timezone.localdate())
 
 
-def _attachments(read: Read) -> list[NewAttachment]:
+def attachments_of(read: Read) -> list[NewAttachment]:
     """The files stored by their content, and the links of a mail with material."""
     found = [_stored(one) for one in read.reading.files if _counts(one)]
     for url in read.reading.links:
