@@ -8,6 +8,7 @@ from typing import Any
 from submissions.models import Proposal
 
 DOUBT = 0.5  # a lower confidence is a guess
+QUOTES = "‘’“”„\"'"
 
 
 @dataclass
@@ -64,10 +65,11 @@ def is_invited(source: Any) -> bool:
 
 
 def quote_of(source: Any) -> str:
+    """The words that the value came from, without quotes of their own: the page puts its own."""
     if is_invited(source):
         return ""
     quote = source.get("quote") if isinstance(source, dict) else ""
-    return " ".join(str(quote or "").split())
+    return " ".join(str(quote or "").split()).strip(QUOTES)
 
 
 def others_of(source: Any) -> list[str]:

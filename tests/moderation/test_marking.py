@@ -46,3 +46,4 @@ def test_what_is_not_in_the_text_marks_nothing() -> None:
     )
     assert marked(strange) == [(TEXT, "")]
     assert quote_of(None) == ""
+    assert quote_of({"quote": "‘Tuinfeest’"}) == "Tuinfeest"
