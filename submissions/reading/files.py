@@ -15,10 +15,11 @@ from enum import StrEnum
 import filetype
 from PIL import Image
 
+from agenda.images import MAX_PIXELS
 from agenda.models import MaterialKind
 from mail.message import Part
 
-PIXELS_LIMIT = 40_000_000
+PIXELS_LIMIT = MAX_PIXELS
 ENTRIES_LIMIT = 2_000
 UNPACKED_LIMIT = 500 * 1024 * 1024
 RATIO_LIMIT = 200

@@ -136,9 +136,7 @@ def _when(event: Component) -> Iterator[Found]:
     if start is None:
         return
     end = _moment(event, "DTEND")
-    if end is None and isinstance(
-        duration := getattr(event.get("DURATION"), "dt", None), timedelta
-    ):
+    if end is None and isinstance(duration := _value(event.get("DURATION")), timedelta):
         end = start + duration
     if isinstance(start, datetime):
         last = end if isinstance(end, datetime) and end > start else None
@@ -163,7 +161,7 @@ def _when(event: Component) -> Iterator[Found]:
 def _moment(event: Component, name: str) -> date | datetime | None:
     """A date, or a wall time in Amsterdam without its zone."""
     prop = event.get(name)
-    value = getattr(prop, "dt", None)
+    value = _value(prop)
     if isinstance(value, datetime):
         zone = _zone(str(prop.params.get("TZID", ""))) if value.tzinfo is None else None
         if zone is not None:
@@ -206,9 +204,17 @@ def _text(event: Component, name: str) -> str:
         value = value[0] if value else None
     if value is None:
         return ""
-    if isinstance(moment := getattr(value, "dt", None), datetime):
+    if isinstance(moment := _value(value), datetime):
         return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()
     return str(value).strip()
+
+
+def _value(prop: Any) -> Any:
+    """The Python value of a date property; None of a broken one, which raises when asked."""
+    try:
+        return getattr(prop, "dt", None)
+    except ValueError:  # BrokenCalendarProperty
+        return None
 
 
 def _number(text: str) -> int:
