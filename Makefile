@@ -1,6 +1,6 @@
 # What a newcomer calls, and `.ci/run` too: make run, make test, make check, make bench.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check bench lock messages
+.PHONY: help setup setup-dev run test check bench screenshots lock messages
 
 PYTHON ?= python3
 ARGS ?=
@@ -8,7 +8,7 @@ BIN := .venv/bin
 export PORT LMTP_PORT DATA_DIR
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: ## .venv with the locked packages that the site needs
 	@$(PYTHON) scripts/setup.py requirements.txt
@@ -27,6 +27,9 @@ check: setup-dev ## format, lint, templates, types, directions, migrations, tran
 
 bench: setup-dev ## speed and memory, as ratios measured in one run; ARGS=--quick
 	@$(BIN)/python -m bench $(ARGS)
+
+screenshots: setup-dev ## pictures of the main pages, into docs/screenshots (needs Chromium)
+	@$(BIN)/python -m scripts.screenshots
 
 lock: setup-dev ## requirements*.txt from requirements*.in, with hashes (needs uv)
 	@scripts/lock
