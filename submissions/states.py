@@ -39,6 +39,7 @@ class Action(models.TextChoices):
     ASK = "ask", "vraag gesteld"
     ANSWER = "answer", "vraag beantwoord"
     ADD = "add", "aangevuld"
+    CONSENT = "consent", "toestemming vastgelegd"
     DONE = "done", "afgehandeld"
     SPAM = "spam", "als spam gemarkeerd"
     WITHDRAW = "withdraw", "ingetrokken"

@@ -1,6 +1,6 @@
 """Submissions and their life. Holds contact data; kept per edition, then removed."""
 
-from submissions.models.attachment import Attachment, Consent, Upload, Verdict
+from submissions.models.attachment import Attachment, Consent, Scan, Upload, Verdict
 from submissions.models.history import AuditEntry, Question
 from submissions.models.proposal import Proposal, ProposalKind
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
@@ -14,6 +14,7 @@ __all__ = [
     "Proposal",
     "ProposalKind",
     "Question",
+    "Scan",
     "Submission",
     "SubmissionKind",
     "Upload",

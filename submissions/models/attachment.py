@@ -29,13 +29,26 @@ class Consent(models.TextChoices):
     UNKNOWN = "unknown", "dat is nog niet gevraagd"
 
 
+class Scan(models.TextChoices):
+    """What the virus scanner said; without a scanner nothing is scanned, and that is told."""
+
+    NONE = "none", "niet gescand"
+    CLEAN = "clean", "gescand, geen virus gevonden"
+    FOUND = "found", "virus gevonden"
+
+
 class AttachmentQuerySet(models.QuerySet["Attachment"]):
     def kept(self) -> Self:
         return self.filter(verdict=Verdict.KEEP)
 
 
 class Attachment(models.Model):
-    """A photo, document or link; `material` is set once it was published."""
+    """A photo, document or link; `material` is set once it was published.
+
+    The file of a photo is a clean rendition: what came is only in the raw mail. `text` is what a
+    document says, its pages divided by form feeds; `contents` lists what is packed in a file, each
+    with `name`, `size` in bytes and `note`.
+    """
 
     submission = models.ForeignKey(
         Submission, models.CASCADE, related_name="attachments", verbose_name="inzending"
@@ -52,6 +65,10 @@ class Attachment(models.Model):
     size = models.PositiveBigIntegerField("grootte in bytes", default=0)
     sha256 = models.CharField("SHA-256", max_length=64, blank=True)
     url = models.URLField("adres", max_length=500, blank=True)
+    inside = models.CharField("zat in", max_length=200, blank=True)
+    text = models.TextField("tekst van het document", blank=True)
+    contents = models.JSONField("wat erin zit", default=list, blank=True)
+    scan = models.CharField("virusscanner", max_length=5, choices=Scan.choices, default=Scan.NONE)
     description = models.CharField("omschrijving", max_length=300, blank=True)
     credit = models.CharField("maker", max_length=150, blank=True)
     consent = models.CharField("toestemming", max_length=8, choices=Consent.choices, blank=True)
@@ -98,6 +115,7 @@ class Upload(models.Model):
     content_type = models.CharField("bestandstype", max_length=150)
     size = models.PositiveBigIntegerField("grootte in bytes")
     sha256 = models.CharField("SHA-256", max_length=64)
+    scan = models.CharField("virusscanner", max_length=5, choices=Scan.choices, default=Scan.NONE)
     created_at = models.DateTimeField("gemaakt", default=timezone.now)
 
     class Meta:

@@ -16,6 +16,7 @@ from submissions.models import (
     SHELVED,
     Attachment,
     Channel,
+    Consent,
     Proposal,
     Submission,
     SubmissionKind,
@@ -118,8 +119,12 @@ def attach(submission: Submission, attachments: Sequence[NewAttachment]) -> list
             url=new.url,
             description=one_line(new.description, 300),
             credit=one_line(new.credit, 150),
+            inside=one_line(new.inside, 200),
+            text=without_nul(new.text),
+            contents=list(new.contents),
+            scan=new.scan,
             consent=new.consent,
-            consent_at=now if new.consent else None,
+            consent_at=now if new.consent in (Consent.GIVEN, Consent.NOBODY) else None,
         )
         for offset, new in enumerate(attachments)
     ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from agenda.models import Activity, MaterialKind
 from submissions.facts import Facts
-from submissions.models import ProposalKind, Verdict
+from submissions.models import ProposalKind, Scan, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,7 @@ class NewAttachment:
     consent: str = ""
     verdict: Verdict = Verdict.KEEP
     problem: str = ""
+    inside: str = ""
+    text: str = ""
+    contents: tuple[dict[str, Any], ...] = ()
+    scan: Scan = Scan.NONE
