@@ -36,8 +36,8 @@ def text(name: str, default: str = "") -> str:
         raise ImproperlyConfigured(f"{name}_FILE: {file!r} cannot be read ({error})") from error
 
 
-def flag(name: str) -> bool:
-    value = text(name).lower()
+def flag(name: str, default: str = "") -> bool:
+    value = text(name, default).lower()
     if value in {"", "0", "false", "no", "off"}:
         return False
     if value in {"1", "true", "yes", "on"}:

@@ -30,6 +30,11 @@ if not validate_host(urlsplit(SITE_URL).hostname or "", ALLOWED_HOSTS):
 # one at least; without any, nothing that a client says about itself is believed.
 PROXY_COUNT = env.number("PROXY_COUNT", int(PRODUCTION), most=9)
 INTAKE_ADDRESS = env.mail_address("INTAKE_ADDRESS", "actieweek@localhost")
+# Answers to our mails come to local+token@domain, so that they find their item by themselves. Off
+# for a mail server that does not know such addresses (recipient_delimiter of Postfix).
+PLUS_ADDRESSING = env.flag("PLUS_ADDRESSING", "on")
+# How our own mail server signs its Authentication-Results. Without it nobody counts as checked.
+AUTHSERV_ID = env.text("AUTHSERV_ID")
 IMAP_URL = env.imap("IMAP_URL")
 
 INSTALLED_APPS = [

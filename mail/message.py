@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import Literal
 
 from mail.headers import decoded
@@ -83,6 +84,14 @@ class Link:
     url: str
 
 
+class Dmarc(Enum):
+    """What the check of the domain in From came to; UNKNOWN when no server of ours checked it."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
 NO_HEADERS = Headers()
 
 
@@ -107,9 +116,13 @@ class ReadMessage:
     attached: tuple["ReadMessage", ...] = ()  # message/rfc822, each readable in the same way
     problems: tuple[str, ...] = ()  # Dutch, for editors
     robot: tuple[str, ...] = ()  # why this was sent by a machine (RFC 3834), Dutch
-    dmarc_failed: bool = False
+    dmarc: Dmarc = Dmarc.UNKNOWN
 
     @property
     def is_auto(self) -> bool:
         """Sent by a machine: never answer it."""
         return bool(self.robot)
+
+    @property
+    def dmarc_failed(self) -> bool:
+        return self.dmarc is Dmarc.FAILED

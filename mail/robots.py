@@ -20,8 +20,3 @@ def reasons(headers: Headers, content_type: str, envelope_sender: str | None) ->
     if content_type == "multipart/report":
         found.append("verslag van een mailserver")
     return tuple(found)
-
-
-def dmarc_failed(headers: Headers) -> bool:
-    """What our own mail server found; it writes its field above those that came along."""
-    return "dmarc=fail" in headers.get("authentication-results").lower().replace(" ", "")

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import FrameType
 
+from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
@@ -112,7 +113,11 @@ def read_or_explain(stored: InboundMessage, towns: Mapping[str, Town] | None = N
 
 
 def read(stored: InboundMessage, towns: Mapping[str, Town] | None = None) -> Read:
-    message = mime.read(bytes(stored.raw), envelope_sender=stored.envelope_sender)
+    message = mime.read(
+        bytes(stored.raw),
+        envelope_sender=stored.envelope_sender,
+        authserv_id=settings.AUTHSERV_ID,
+    )
     if not message.sender.address and stored.envelope_sender:
         message = replace(message, sender=Mailbox(message.sender.name, stored.envelope_sender))
     context = load_context(

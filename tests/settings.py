@@ -16,6 +16,8 @@ for name in (
     "IMAP_URL",
     "SITE_URL",
     "INTAKE_ADDRESS",
+    "PLUS_ADDRESSING",
+    "AUTHSERV_ID",
     "PRODUCTION",
     "ALLOWED_HOSTS",
 ):

@@ -185,13 +185,6 @@ def test_thread_and_addresses() -> None:
     assert message.headers.get("SUBJECT") == "Test"
 
 
-def test_failed_dmarc_is_known_by_the_first_result_only() -> None:
-    failed = "Authentication-Results: mx; dmarc=fail (p=none)"
-    passed = "Authentication-Results: mx; dmarc=pass"
-    assert read(make_raw("x", failed, passed)).dmarc_failed
-    assert not read(make_raw("x", passed, failed)).dmarc_failed
-
-
 def test_file_in_an_encoding_that_is_broken_off() -> None:
     encoded = base64.b64encode(b"een heel bestand").decode()[:-5]
     raw = make_raw(
