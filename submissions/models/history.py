@@ -90,13 +90,24 @@ class AuditEntry(models.Model):
 
 
 class Question(models.Model):
+    """`fields` are the names of `Facts` that it asks for; `reply` is the mail that answered it."""
+
     submission = models.ForeignKey(
         Submission, models.CASCADE, related_name="questions", verbose_name="inzending"
     )
     text = models.TextField("vraag", max_length=4000)
+    fields = models.JSONField("gevraagde velden", default=list, blank=True)
     asked_at = models.DateTimeField("gesteld", default=timezone.now)
     answer = models.TextField("antwoord", max_length=10_000, blank=True)
     answered_at = models.DateTimeField("beantwoord", null=True, blank=True)
+    reply = models.ForeignKey(
+        Submission,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="answers",
+        verbose_name="beantwoord met",
+    )
 
     class Meta:
         verbose_name = "vraag"

@@ -31,6 +31,9 @@ class Proposal(models.Model):
     `sources` says per field where the value came from: ``{"title": {"source": "body", "start": 10,
     "end": 25, "quote": "…", "confidence": 0.9, "alternatives": [{"value": …, …}]}}``. Values that
     a person typed have no source.
+
+    `suggestions` holds values that the machine found later and does not put in by itself, per
+    field: ``{"start_time": {"value": "14:00", "why": "reread", "source": {…}}}``.
     """
 
     submission = models.ForeignKey(
@@ -45,6 +48,7 @@ class Proposal(models.Model):
     )
     facts_json = models.JSONField("gegevens", default=dict, db_column="facts")
     sources = models.JSONField("herkomst", default=dict, blank=True)
+    suggestions = models.JSONField("later gevonden", default=dict, blank=True)
     activity = models.ForeignKey(
         Activity,
         models.PROTECT,
