@@ -71,6 +71,16 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """The text of a document that came along, one text a page; without pages there is one."""
+
+    name: str
+    sha256: str
+    pages: tuple[str, ...] = field(default=(), repr=False)
+    problem: str = ""  # Dutch, for editors
+
+
+@dataclass(frozen=True)
 class CalendarPart:
     text: str
     method: str  # upper case: REQUEST, CANCEL, PUBLISH …; empty when not declared
@@ -114,6 +124,8 @@ class ReadMessage:
     parts: tuple[Part, ...] = ()
     calendars: tuple[CalendarPart, ...] = ()
     attached: tuple["ReadMessage", ...] = ()  # message/rfc822, each readable in the same way
+    papers: tuple[Paper, ...] = ()  # of ``parts``, for whom opens them
+    container: str = ""  # the name of the file that this message was in, such as winmail.dat
     problems: tuple[str, ...] = ()  # Dutch, for editors
     robot: tuple[str, ...] = ()  # why this was sent by a machine (RFC 3834), Dutch
     dmarc: Dmarc = Dmarc.UNKNOWN

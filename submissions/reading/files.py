@@ -4,11 +4,7 @@ Decided on the bytes: a name or a declared type is only what the sender says.
 """
 
 import io
-import re
-import struct
 import warnings
-import zipfile
-import zlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,21 +14,11 @@ from PIL import Image
 from agenda.images import MAX_PIXELS
 from agenda.models import MaterialKind
 from mail.message import Part
+from submissions.reading import archives, pdfs
+from submissions.reading.archives import PROGRAM_NAMES, Entry
 
 PIXELS_LIMIT = MAX_PIXELS
-ENTRIES_LIMIT = 2_000
-UNPACKED_LIMIT = 500 * 1024 * 1024
-RATIO_LIMIT = 200
-NESTED_LIMIT = 20 * 1024 * 1024
-PACKED_DEPTH = 3
 _EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-" + b"TEST-FILE!$H+H*"
-_PROGRAMS = re.compile(
-    r"\.(?:exe|com|scr|pif|bat|cmd|msi|msp|js|jse|vbs|vbe|wsf|wsh|hta|ps1|psm1|jar|lnk|reg|dll|"
-    r"cpl|apk|app|dmg|iso|img|vhd|"
-    r"sh|inf|gadget|application|scf|url|chm|one|appx|msix|xll|iqy|slk|docm|xlsm|pptm|dotm|xltm|"
-    r"xlam|ppam)\s*$",
-    re.IGNORECASE,
-)
 _ACTIVE = frozenset(
     {"text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml"}
 )
@@ -77,16 +63,9 @@ _OLD_OFFICE = (
     "application/x-ole-storage",
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The names of folders in an old Office document, as it writes them, that hold its programs.
+_MACROS = tuple(name.encode("utf-16-le") for name in ("_VBA_PROJECT", "VBA\0", "Macros\0"))
 _FIRST_BYTES = 4096
-_BROKEN_ARCHIVE = (
-    zipfile.BadZipFile,
-    ValueError,
-    OSError,
-    struct.error,
-    RuntimeError,
-    EOFError,
-    zlib.error,
-)
 
 
 class FileAction(StrEnum):
@@ -106,6 +85,7 @@ class ReadFile:
     kind: MaterialKind
     problem: str = ""  # Dutch, for editors
     inside: str = ""  # the name of the mail or file that it was in
+    contents: tuple[Entry, ...] = ()  # what is packed in it
 
 
 def read_file(part: Part, inside: str = "") -> ReadFile:
@@ -117,11 +97,15 @@ def read_file(part: Part, inside: str = "") -> ReadFile:
         action = (
             FileAction.QUARANTINE if problem else FileAction.STRIP if hidden else FileAction.KEEP
         )
-    return ReadFile(part, part.name, content_type, action, _kind(content_type), problem, inside)
+    contents = archives.listing(part.payload) if content_type == "application/zip" else ()
+    kind = _kind(content_type)
+    return ReadFile(part, part.name, content_type, action, kind, problem, inside, contents)
 
 
 def type_of(part: Part) -> str:
     head = part.payload[:_FIRST_BYTES]
+    if head.startswith(_OLE) and part.name.lower().endswith(".msg"):
+        return "application/vnd.ms-outlook"
     for magic, name in _MAGIC:
         if head.startswith(magic):
             return name
@@ -154,59 +138,19 @@ def _danger(part: Part, content_type: str) -> str:
     name = part.name.lower()
     if _EICAR in part.payload[:200]:
         return "De virusscanner-proef: dit bestand doet zich voor als virus."
-    if content_type in _PROGRAM_TYPES or _PROGRAMS.search(name):
+    if content_type in _PROGRAM_TYPES or PROGRAM_NAMES.search(name):
         return "Dit is een programma, geen document."
     if content_type in _ACTIVE or name.endswith(_ACTIVE_NAMES):
         return "Dit bestand kan scripts uitvoeren als je het opent."
     if not part.payload:
         return ""
-    if zipfile.is_zipfile(io.BytesIO(part.payload)):
-        found = _archive(part.payload)
-        if found:
-            return found
+    if archives.is_archive(part.payload) and (found := archives.danger(part.payload)):
+        return found
+    if content_type == "application/pdf" and (found := pdfs.active(part.payload)):
+        return found
+    if part.payload.startswith(_OLE) and any(name in part.payload for name in _MACROS):
+        return "In dit document zitten macro’s."
     return _disguise(part, content_type, name)
-
-
-def _archive(payload: bytes, depth: int = 1) -> str:
-    """What is wrong with a packed file, or with one packed in it; empty when nothing is."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(payload)) as archive:
-            entries = archive.infolist()
-            problem = _entries(entries, len(payload))
-            inner = [] if problem else [archive.read(one) for one in entries if _is_nested(one)]
-    except (
-        zipfile.BadZipFile,
-        ValueError,
-        OSError,
-        struct.error,
-        RuntimeError,
-        EOFError,
-        zlib.error,
-    ):
-        return "Dit ingepakte bestand is beschadigd."
-    if problem or not inner:
-        return problem
-    if depth == PACKED_DEPTH:
-        return "Dit bestand is te vaak ingepakt."
-    return next((found for one in inner if (found := _archive(one, depth + 1))), "")
-
-
-def _is_nested(entry: zipfile.ZipInfo) -> bool:
-    return entry.filename.lower().endswith(".zip") and entry.file_size <= NESTED_LIMIT
-
-
-def _entries(entries: list[zipfile.ZipInfo], size: int) -> str:
-    if len(entries) > ENTRIES_LIMIT:
-        return f"In dit ingepakte bestand zitten meer dan {ENTRIES_LIMIT} bestanden."
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > UNPACKED_LIMIT or unpacked > RATIO_LIMIT * size + 1024 * 1024:
-        return "Dit ingepakte bestand wordt na uitpakken buitensporig groot."
-    names = [entry.filename.lower() for entry in entries]
-    if any(_PROGRAMS.search(name) or name.endswith("vbaproject.bin") for name in names):
-        return "In dit ingepakte bestand zit een programma of macro."
-    if any(entry.flag_bits & 1 for entry in entries):
-        return "Dit ingepakte bestand is met een wachtwoord afgesloten en niet te controleren."
-    return ""
 
 
 def _disguise(part: Part, content_type: str, name: str) -> str:
