@@ -10,10 +10,13 @@
   const form = part().closest("form");
   let busy = Promise.resolve();
 
+  const files = (input) => [...(input.files || [])];
+  const inputs = () => [...part().querySelectorAll("input")];
   const arrange = () => { part().querySelector("[data-without-script]").hidden = true; };
 
   const send = async (action, done) => {
     const data = new FormData(form);
+    const sent = inputs().flatMap(files);
     data.set("action", action);
     const size = [...data.values()].reduce((sum, value) => sum + (value.size || 0), 0);
     if (size > Number(part().dataset.limit)) {
@@ -34,10 +37,14 @@
       say(page.querySelector("main .lead")?.textContent || "Het lukte niet. Probeer het nog eens.");
       return;
     }
-    // What was typed meanwhile is newer than what comes back.
-    for (const old of part().querySelectorAll("input[type=text], input[type=url]")) {
-      const same = fresh.querySelector(`[name="${old.name}"]`);
-      if (same) same.value = old.value;
+    // What was typed, ticked or chosen meanwhile is newer than what comes back.
+    for (const old of inputs()) {
+      const ticked = old.type === "radio" ? `[value="${old.value}"]` : "";
+      const same = fresh.querySelector(`[name="${old.name}"]${ticked}`);
+      if (!same) continue;
+      if (old.type === "radio") same.checked = old.checked;
+      else if (/^(text|url)$/.test(old.type)) same.value = old.value;
+      else if (files(old).some((file) => !sent.includes(file))) same.files = old.files;
     }
     part().replaceWith(fresh);
     arrange();

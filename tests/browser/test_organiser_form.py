@@ -34,8 +34,8 @@ def editor() -> User:
     return User.objects.create_user("editor@voorbeeld.nl", first_name="Robin")
 
 
-def picture(name: str = "tuin.jpg") -> dict[str, object]:
-    return {"name": name, "mimeType": "image/jpeg", "buffer": photo().read()}
+def picture(name: str = "tuin.jpg", colour: str = "red") -> dict[str, object]:
+    return {"name": name, "mimeType": "image/jpeg", "buffer": photo(colour=colour).read()}
 
 
 def secret_link() -> str:
@@ -143,6 +143,25 @@ def test_files_can_be_added_and_removed_without_leaving_the_page(new_page, axe):
     expect(page.get_by_label("Wie maakte de foto?")).to_have_count(0)
     expect(page.get_by_label("Titel")).to_have_value("Open dag")
     assert page.evaluate("window.stayed")
+
+
+def test_what_is_chosen_while_a_photo_is_on_its_way_is_not_lost(new_page):
+    page = new_page(**PHONE)
+    page.goto("/aanmelden/")
+    page.locator("#id_photos").set_input_files([picture("eerst.jpg")])
+    page.get_by_label("er staat niemand herkenbaar op").check()
+    slow = []
+    page.route("**/aanmelden/", lambda route: slow.append(route))
+    page.locator("#id_photos").set_input_files([picture("tweede.jpg", "blue")])
+    page.wait_for_timeout(300)
+    page.get_by_label("dat is nog niet gevraagd").check()
+    paper = {"name": "flyer.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
+    page.locator("#id_documents").set_input_files([paper])
+    slow[0].continue_()
+    page.unroute("**/aanmelden/")
+    for name in ("eerst.jpg", "tweede.jpg", "flyer.pdf"):
+        expect(page.get_by_role("button", name=f"Verwijder {name}")).to_be_visible()
+    expect(page.get_by_label("dat is nog niet gevraagd").first).to_be_checked()
 
 
 def tab_to(page: Page, target: str) -> None:
