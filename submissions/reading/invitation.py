@@ -5,40 +5,44 @@ that a bad property costs that property and nothing else.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
 
-from agenda.when import AMSTERDAM
 from mail.message import CalendarPart
+from submissions.reading.addresses import Party, organiser_of, ours_among
+from submissions.reading.calendar_times import (
+    Moment,
+    Zones,
+    canonical,
+    local,
+    moment,
+    value_of,
+    without_zones,
+)
 from submissions.reading.context import Context
 from submissions.reading.found import Found, Source
 from submissions.reading.places import is_online
+from submissions.reading.recurrence import repeats, sessions
 from submissions.reading.titles import clean_title
 from submissions.reading.venues import read_place_value
 
 SIZE_LIMIT = 500_000  # characters of one calendar part
+PARTS_LIMIT = 5
 EVENTS_LIMIT = 20
-DEFAULT_LENGTH = timedelta(days=1)
-_WINDOWS_ZONES = {  # by the names that Outlook uses (CLDR, windowsZones.xml)
-    "w. europe standard time": "Europe/Amsterdam",
-    "romance standard time": "Europe/Paris",
-    "central europe standard time": "Europe/Budapest",
-    "central european standard time": "Europe/Warsaw",
-    "gmt standard time": "Europe/London",
-    "greenwich standard time": "Atlantic/Reykjavik",
-    "utc": "UTC",
-    "(utc+01:00) amsterdam, berlin, bern, rome, stockholm, vienna": "Europe/Amsterdam",
-}
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One VEVENT. `method` is in capitals, empty when none was declared."""
+    """One VEVENT, or one session of a series. `method` is in capitals, empty when not declared.
+
+    `recurrence_id` is empty of an appointment that stands by itself. `whole` is false where the
+    sender spoke of this session only. `ours` is our address as it was invited, or empty.
+    """
 
     found: tuple[Found, ...]
     method: str
@@ -47,82 +51,176 @@ class Invitation:
     cancelled: bool
     description: str
     problems: tuple[str, ...] = ()
+    recurrence_id: str = ""
+    whole: bool = True
+    dtstamp: datetime | None = None
+    start: str = ""
+    organizer: Party = field(default_factory=Party)
+    ours: str = ""
+
+    @property
+    def version(self) -> tuple[int, datetime]:
+        """What says which of two is the newer one (RFC 5546, 2.1.5)."""
+        return self.sequence, self.dtstamp or datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A component with what it is read by."""
+
+    event: Component
+    method: str
+    zones: Zones
+    context: Context
+    since: date
 
 
 def read_invitations(
-    calendars: tuple[CalendarPart, ...], context: Context
+    calendars: tuple[CalendarPart, ...], context: Context, since: date | None = None
 ) -> tuple[list[Invitation], list[str]]:
-    """All different events of the calendar parts, and what was wrong with them."""
-    found: dict[tuple[str, str], Invitation] = {}
+    """All different events of the calendar parts, and what was wrong with them.
+
+    Of a series without an end the sessions from `since` on, which is the day of the mail.
+    """
+    read: list[Invitation] = []
     problems: list[str] = []
-    for part in calendars[:5]:
+    for part in calendars[:PARTS_LIMIT]:
         try:
-            components = list(_events(part))
+            text, zones = without_zones(part.text[:SIZE_LIMIT])
+            events = list(_events(text, part.method))
         except Exception:  # the library raises many kinds on broken input
             problems.append("De agenda-uitnodiging in deze mail is niet te lezen.")
             continue
-        for event, method in components[:EVENTS_LIMIT]:
-            invitation = _read(event, method, context)
-            key = (invitation.uid, _text(event, "RECURRENCE-ID"))
-            known = found.get(key)
-            if known is None or known.sequence < invitation.sequence:
-                found[key] = invitation
-        if len(components) > EVENTS_LIMIT:
+        for event, method in events[:EVENTS_LIMIT]:
+            read += _read(_Entry(event, method, zones, context, since or context.today))
+        if len(events) > EVENTS_LIMIT:
             problems.append(
                 f"De agenda bevat meer dan {EVENTS_LIMIT} afspraken; de rest is niet gelezen."
             )
-    return list(found.values()), problems
+    return _different(read), problems
 
 
-def _events(part: CalendarPart) -> Iterator[tuple[Component, str]]:
-    text = part.text[:SIZE_LIMIT]
+def _events(text: str, method: str) -> Iterator[tuple[Component, str]]:
     start = text.find("BEGIN:VCALENDAR")
     if start < 0:
         raise ValueError("no calendar")
     for calendar in Calendar.from_ical(text[start:], multiple=True):
-        method = (str(calendar.get("METHOD", "")) or part.method).strip().upper()
+        declared = (str(calendar.get("METHOD", "")) or method).strip().upper()[:20]
         for event in calendar.walk("VEVENT"):
-            yield event, method
+            yield event, declared
 
 
-def _read(event: Component, method: str, context: Context) -> Invitation:
-    found: list[Found] = []
+def _different(read: Iterable[Invitation]) -> list[Invitation]:
+    """Each session once, in the newest version; what is said of one session alone goes first."""
+    found: dict[tuple[str, str], Invitation] = {}
+    series = {one.uid for one in read if one.whole and one.recurrence_id}
+    for one in sorted(read, key=lambda one: not one.whole):
+        if not one.whole and one.uid in series:
+            known = _same_session(one, found)
+            if known is None:  # it lies beyond what was taken of the series
+                continue
+            one = replace(one, recurrence_id=known.recurrence_id, problems=known.problems)
+        key = (one.uid, one.recurrence_id)
+        if key not in found or not one.whole or found[key].version < one.version:
+            found[key] = one
+    return list(found.values())
+
+
+def _same_session(one: Invitation, found: dict[tuple[str, str], Invitation]) -> Invitation | None:
+    """Some programs name a session by its day alone."""
+    same = [known for (uid, _), known in found.items() if uid == one.uid]
+    named = [known for known in same if known.recurrence_id == one.recurrence_id]
+    days = [known for known in same if known.recurrence_id[:8] == one.recurrence_id[:8]]
+    return next(iter(named or days), None)
+
+
+def _read(entry: _Entry) -> Iterator[Invitation]:
+    event, context = entry.event, entry.context
+    start, end = _span(entry)
     problems: list[str] = []
-    summary = clean_title(_text(event, "SUMMARY"))
-    if summary:
-        found.append(_found("title", summary, "SUMMARY", 0.97))
-    try:
-        found += _when(event)
-    except (ValueError, TypeError, OverflowError, AttributeError):
+    if start is None and event.get("DTSTART") is not None:
         problems.append("De datum in de agenda-uitnodiging klopt niet.")
-    if event.get("RRULE"):
-        problems.append("De uitnodiging herhaalt zich; alleen de eerste keer is overgenomen.")
-    location = _text(event, "LOCATION")
+    found = [*_described(event, context)]
+    own = moment(event, "RECURRENCE-ID", entry.zones)
+    organizer = organiser_of(event)
+    base = Invitation(
+        found=(),
+        method=entry.method,
+        uid=text_of(event, "UID")[:500],
+        sequence=_number(text_of(event, "SEQUENCE")),
+        cancelled=entry.method == "CANCEL" or text_of(event, "STATUS").upper() == "CANCELLED",
+        description=text_of(event, "DESCRIPTION"),
+        recurrence_id=canonical(own),
+        whole="RECURRENCE-ID" not in event,
+        dtstamp=_stamp(event),
+        organizer=organizer,
+        ours=ours_among(event, context.own),
+    )
+    if "THISANDFUTURE" in str(getattr(event.get("RECURRENCE-ID"), "params", {}).get("RANGE", "")):
+        problems.append("Dit geldt ook voor de keren erna; alleen deze ene keer is overgenomen.")
+    starts: tuple[Moment | None, ...] = (start,)
+    repeated = start is not None and base.whole and repeats(event)
+    if start is not None and repeated:
+        series = sessions(event, start, entry.since, entry.zones)
+        starts, problems = series.starts, [*problems, series.problem]
+    for one in starts:
+        moved = one if one is None or start is None or end is None else end + _apart(start, one)
+        yield replace(
+            base,
+            found=(*found[:1], *_when(one, moved if end else None), *found[1:]),
+            problems=tuple(filter(None, problems)),
+            recurrence_id=canonical(one) if repeated else base.recurrence_id,
+            start=canonical(one),
+        )
+
+
+def _apart(start: Moment, one: Moment) -> timedelta:
+    """In wall time: a session lasts as long on the night that the clock is changed."""
+    if isinstance(start, datetime) and isinstance(one, datetime):
+        return one.replace(tzinfo=None) - start.replace(tzinfo=None)
+    return timedelta(days=one.toordinal() - start.toordinal())
+
+
+def _span(entry: _Entry) -> tuple[Moment | None, Moment | None]:
+    start = moment(entry.event, "DTSTART", entry.zones)
+    end = moment(entry.event, "DTEND", entry.zones)
+    if start is None:
+        return None, None
+    length = value_of(entry.event.get("DURATION"))
+    if end is None and isinstance(length, timedelta) and abs(length) < 400 * DAY:
+        end = start + length
+    if isinstance(start, datetime) is not isinstance(end, datetime):
+        end = None
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        end = end.astimezone(start.tzinfo)
+    return start, end
+
+
+def _described(event: Component, context: Context) -> Iterator[Found]:
+    """What it tells beside the moment, the title first."""
+    summary = clean_title(text_of(event, "SUMMARY"))
+    if summary:
+        yield _found("title", summary, "SUMMARY", 0.97)
+    location = text_of(event, "LOCATION")
     place = re.sub(r",?\s*(?:Nederland|Netherlands|The Netherlands)\s*$", "", location)
-    if place:
-        read = read_place_value(place, 0, context, 0.95)
-        found += [_found(one.field, one.value, "LOCATION", 0.95, one.quote) for one in read]
-    description = _text(event, "DESCRIPTION")
-    if not any(one.field == "attendance" for one in found) and is_online(
+    read = read_place_value(place, 0, context, 0.95) if place else []
+    for one in read:
+        yield _found(one.field, one.value, "LOCATION", 0.95, one.quote)
+    description = text_of(event, "DESCRIPTION")
+    if not any(one.field == "attendance" for one in read) and is_online(
         f"{location}\n{description}"
     ):
-        found.append(_found("attendance", "online", "DESCRIPTION", 0.7))
-    found += _organiser(event, context)
-    status = _text(event, "STATUS").upper()
-    return Invitation(
-        found=tuple(found),
-        method=method,
-        uid=_text(event, "UID")[:500],
-        sequence=_number(_text(event, "SEQUENCE")),
-        cancelled=method == "CANCEL" or status == "CANCELLED",
-        description=description,
-        problems=tuple(problems),
-    )
+        yield _found("attendance", "online", "DESCRIPTION", 0.7)
+    organizer = organiser_of(event)
+    if organizer.name:
+        yield _found("organiser", organizer.name, "ORGANIZER", 0.9)
+    if organizer.contact and organizer.contact.lower() not in context.own:
+        yield _found("contact_email", organizer.contact, "ORGANIZER", 0.85)
 
 
-def _found(field: str, value: Any, prop: str, confidence: float, quote: str = "") -> Found:
+def _found(name: str, value: Any, prop: str, confidence: float, quote: str = "") -> Found:
     return Found(
-        field,
+        name,
         value,
         quote=quote or str(value),
         source=Source.CALENDAR,
@@ -131,13 +229,10 @@ def _found(field: str, value: Any, prop: str, confidence: float, quote: str = ""
     )
 
 
-def _when(event: Component) -> Iterator[Found]:
-    start = _moment(event, "DTSTART")
+def _when(start: Moment | None, end: Moment | None) -> Iterator[Found]:
     if start is None:
         return
-    end = _moment(event, "DTEND")
-    if end is None and isinstance(duration := _value(event.get("DURATION")), timedelta):
-        end = start + duration
+    start, end = local(start), local(end) if end else None
     if isinstance(start, datetime):
         last = end if isinstance(end, datetime) and end > start else None
         yield _found("first_day", start.date(), "DTSTART", 0.97)
@@ -150,75 +245,26 @@ def _when(event: Component) -> Iterator[Found]:
             yield _found("end_time", last.time().replace(second=0, microsecond=0), "DTEND", 0.97)
         return
     # Of whole days DTEND is the first day after the last one (RFC 5545, 3.6.1).
-    final = (
-        end - DEFAULT_LENGTH if isinstance(end, date) and not isinstance(end, datetime) else start
-    )
+    final = end - DAY if end is not None and not isinstance(end, datetime) else start
     yield _found("first_day", start, "DTSTART", 0.97)
     yield _found("last_day", max(start, final), "DTEND", 0.97)
     yield _found("all_day", True, "DTSTART", 0.97)
 
 
-def _moment(event: Component, name: str) -> date | datetime | None:
-    """A date, or a wall time in Amsterdam without its zone."""
-    prop = event.get(name)
-    value = _value(prop)
-    if isinstance(value, datetime):
-        zone = _zone(str(prop.params.get("TZID", ""))) if value.tzinfo is None else None
-        if zone is not None:
-            value = value.replace(tzinfo=zone)
-        if value.tzinfo is not None:
-            value = value.astimezone(AMSTERDAM).replace(tzinfo=None)
-        return value if 2010 <= value.year <= 2099 else None
-    if isinstance(value, date):
-        return value if 2010 <= value.year <= 2099 else None
-    return None
+def _stamp(event: Component) -> datetime | None:
+    value = moment(event, "DTSTAMP", {})
+    return value.astimezone(UTC) if isinstance(value, datetime) else None
 
 
-def _zone(name: str) -> ZoneInfo | None:
-    """The zone of a TZID that the library did not know; a floating time is taken as ours."""
-    known = _WINDOWS_ZONES.get(name.strip('"').lower(), name.strip('"'))
-    try:
-        return ZoneInfo(known) if known else None
-    except (ValueError, OSError):
-        return None
-
-
-def _organiser(event: Component, context: Context) -> Iterator[Found]:
-    organiser = event.get("ORGANIZER")
-    if organiser is None or isinstance(organiser, list):
-        return
-    name = str(getattr(organiser, "params", {}).get("CN", "")).strip(' "')
-    address = re.sub(r"^mailto:", "", str(organiser), flags=re.IGNORECASE).strip()
-    if name and "@" not in name:
-        yield _found("organiser", name[:200], "ORGANIZER", 0.9)
-    if (
-        re.fullmatch(r"[^@\s]{1,64}@[^@\s]{1,190}\.[A-Za-z]{2,24}", address)
-        and address.lower() not in context.own
-    ):
-        yield _found("contact_email", address, "ORGANIZER", 0.85)
-
-
-def _text(event: Component, name: str) -> str:
+def text_of(event: Component, name: str) -> str:
     value = event.get(name)
     if isinstance(value, list):
         value = value[0] if value else None
-    if value is None:
-        return ""
-    if isinstance(moment := _value(value), datetime):
-        return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()
-    return str(value).strip()
-
-
-def _value(prop: Any) -> Any:
-    """The Python value of a date property; None of a broken one, which raises when asked."""
-    try:
-        return getattr(prop, "dt", None)
-    except ValueError:  # BrokenCalendarProperty
-        return None
+    return "" if value is None else str(value).strip()
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() and len(text) < 10 else 0
+    return int(text) if text.isdigit() and text.isascii() and len(text) < 10 else 0
 
 
 _UID = re.compile(r"^UID[^:\r\n]{0,100}:(.{1,500})$", re.MULTILINE)
@@ -229,7 +275,7 @@ def uids(calendars: tuple[CalendarPart, ...]) -> list[str]:
     """The identifiers of the events, without reading them."""
     found = [
         match[1].strip()
-        for part in calendars[:5]
+        for part in calendars[:PARTS_LIMIT]
         for match in _UID.finditer(_FOLDED.sub("", part.text[:SIZE_LIMIT]))
     ]
     return list(dict.fromkeys(found))[:EVENTS_LIMIT]

@@ -81,8 +81,10 @@ def test_of_one_event_the_highest_sequence_counts() -> None:
     assert found.found[0].value == "Rennen"
 
 
-def test_recurrence_is_told() -> None:
-    assert any("herhaalt" in one for one in read(f"{PLAIN}\nRRULE:FREQ=DAILY").problems)
+def test_a_series_is_one_invitation_a_session() -> None:
+    found, _ = read_invitations((calendar(f"{PLAIN}\nRRULE:FREQ=DAILY;COUNT=3"),), CONTEXT)
+    days = [one.value for each in found for one in each.found if one.field == "first_day"]
+    assert days == [date(2027, 5, 31), date(2027, 6, 1), date(2027, 6, 2)]
 
 
 @pytest.mark.parametrize(
