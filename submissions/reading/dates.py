@@ -199,7 +199,7 @@ def _written(text: str, context: Context, reference: date) -> Iterator[DateHit]:
         else:
             yield _hit(match, told[0], told[0], 0.92)
             for day in told[1:]:  # "2, 3 en 4 juni": each a day of its own
-                yield DateHit(day, day, match.end(4), match.end(4), 0.85)
+                yield DateHit(day, day, match.end(), match.end(), 0.85)
 
 
 def _short(text: str, context: Context, reference: date) -> Iterator[DateHit]:

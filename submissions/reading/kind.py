@@ -202,12 +202,7 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
     ):
         return Kind.MATERIAL
     questions = signs.text.count("?")
-    if (
-        questions
-        and signs.labels < 3
-        and (words.HEDGE.search(told) or not signs.dated)
-        and not signs.replies
-    ):
+    if questions and signs.labels < 3 and not signs.replies and _only_asks(told, signs):
         return Kind.QUESTION
     if signs.replies or (words.CHANGE.search(told) and (signs.related or signs.labels < 3)):
         return _of_reply(told, signs)
@@ -218,6 +213,13 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
     return (
         Kind.MATERIAL if carries else Kind.SUBMISSION if words.TO_US.search(told) else Kind.QUESTION
     )
+
+
+def _only_asks(told: str, signs: Signs) -> bool:
+    """Whether a mail with a question in it tells of nothing that is to be held."""
+    if words.HEDGE.search(told) or not signs.dated:
+        return True
+    return bool(words.ASKS.search(told)) and not (signs.timed or words.TO_US.search(told))
 
 
 def _of_invitation(signs: Signs) -> Kind:

@@ -46,7 +46,8 @@ SECURE = re.compile(
 SPAM_WORDS = re.compile(
     r"eerste pagina|zoekmachine|\bseo\b|backlinks?|google[- ]?positie|top \d+ (?:binnen|"
     r"garantie)|garander\w+|\d+ ?% korting|"
-    r"alleen deze week|bitcoin|crypto|casino|gokk|lening|krediet|erfenis|loterij|viagra|pillen|"
+    r"alleen deze week|bitcoin|begunstigde|crypto|casino|gokk|lening|krediet|erfenis|loterij|"
+    r"viagra|pillen|"
     r"afvallen|"
     r"openstaande? (?:factuur|rekening)|incasso|betaal(?:t|d)? (?:binnen|direct)|rekening is "
     r"geblokkeerd|account (?:verloopt|is geblokkeerd|wordt)|"

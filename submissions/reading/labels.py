@@ -80,6 +80,7 @@ _LABEL = re.compile(
     r"(?P<lead>[\s*•●▪◦·–—>|-]{0,8})(?P<name>[^\W\d_][\w '’./&()-]{0,45}?)\s{0,3}[*_]{0,2}\s{0,2}"
     r"(?P<mark>[:?]{1,2}|\t|\s{2,40}(?=\S)|$)[*_]{0,2}\s{0,40}(?P<value>.*)"
 )
+_SIGN_UP = re.compile(r"(?:aanmeld|inschrijv|opgev|registr)\w*\s", re.IGNORECASE)
 _SOFT = re.compile(r"\W+")
 VALUE_LINES = 3
 
@@ -113,6 +114,8 @@ def _label_of(line: str) -> tuple[Label | None, str, int]:
         return None, "", 0
     name = match["name"].strip()
     label = LABELS.get(_SOFT.sub(" ", fold(name)).strip(), LABELS.get(fold(name)))
+    if label is None and match["mark"].startswith(":") and _SIGN_UP.match(name):
+        label = Label.REGISTRATION  # "Aanmelden voor beide vormen:"
     if label is None or (match["mark"] not in (":", "?", "?:", "::") and len(name) < 3):
         return None, "", 0
     if not match["mark"].strip() and match["value"] and name[:1].islower():

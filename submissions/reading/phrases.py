@@ -13,7 +13,7 @@ EVENT = (
     r"themadag|open\sdag|open\shuis|inloop|gesprek|ontmoeting|beraad|speeddate|masterclass|"
     r"rondleiding|filmvertoning|film|"
     r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
-    r"challenge|actie|estafette|podcast|"
+    r"challenge|estafette|podcast|"
     r"reeks|serie|caf[eé]|consult|atelier|escaperoom|theatervoorstelling|manifestatie|"
     r"kennistafel|leerkring)"
 )

@@ -21,12 +21,17 @@ _SUFFIX = (
     r"heuvel|dwars|meent|sloot|"
     r"vaart|diep|esplanade|tuin|hoeve|kerkhof|stadion|rotonde|grintweg|water|kwartier)"
 )
-_NAME_WORD = r"(?:[A-ZÀ-Ý0-9'’‘][\w'’.-]{0,30}|van|de|der|den|het|'t|’t|op|aan|ten|ter|la|le|du)"
+_NAME_WORD = r"(?:[A-ZÀ-Ý0-9'’‘][\w'’.-]{0,30}|van|de|der|den|'t|’t|ten|ter|la|le|du)"
 _NUMBER = r"\d{1,4}(?:\s?[a-zA-Z](?![\w]))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?(?!\d|[.:]\d))?"
 _ADDRESS = re.compile(
     rf"(?<![\w])((?:{_NAME_WORD}\s){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
     rf"(?:{_NAME_WORD}\s){{1,4}}{_SUFFIX.capitalize()}"
     rf")\s(?P<number>{_NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
+)
+_LAAN_VAN = re.compile(
+    r"(?<![\w])((?:Laan|Plein|Kade|Dijk|Park|Hof|Singel|Burgemeester|Weg|Straat)\s(?:van\s|"
+    r"der\s|de\s|het\s){0,3}"
+    rf"[A-ZÀ-Ý][\w'’-]{{1,30}}(?:\s[A-ZÀ-Ý][\w'’-]{{1,30}})?)\s(?P<number>{_NUMBER})(?!\d|[.:]\d)"
 )
 _ON_NUMBER = re.compile(
     rf"(?<![\w])([A-ZÀ-Ý][\w'’.-]{{1,40}}{_SUFFIX}),?\s(?:op\s)?(?:nummer|nr\.?|"
@@ -84,7 +89,7 @@ def _f(field: str, value: object, start: int, end: int, quote: str, confidence: 
 def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
     """Street and number, in the order of the text; postcodes apart."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_ON_NUMBER, _BY_POSTCODE, _ADDRESS):
+    for pattern in (_ON_NUMBER, _BY_POSTCODE, _LAAN_VAN, _ADDRESS):
         for match in pattern.finditer(text):
             span = match.span() if pattern is _ON_NUMBER else (match.start(1), match.end("number"))
             if any(span[0] < end and start < span[1] for start, end in taken[-50:]):

@@ -8,7 +8,7 @@ from agenda.models.fields import fold
 from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading import changes, several
+from submissions.reading import around, changes, several
 from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import ReadDraft, as_attached, draft
@@ -19,7 +19,7 @@ from submissions.reading.kind import Signs, decide, duplicate_of, is_newsletter,
 from submissions.reading.labels import Label, Labelled, labelled
 from submissions.reading.links import clean_url, is_page, pages
 from submissions.reading.moments import Moment, read_moment
-from submissions.reading.passage import Passage, choose_passage, is_reply
+from submissions.reading.passage import READ_LIMIT, Passage, choose_passage, is_reply
 from submissions.reading.people import read_organiser
 from submissions.reading.titles import from_subject
 
@@ -138,7 +138,8 @@ def _signs(
     )
     related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
     return Signs(
-        text="\n".join([text, *(squeezed(one.passage.text) for one in inner)]).strip(),
+        text="\n".join([text, *(squeezed(one.passage.text) for one in inner)]).strip()
+        or squeezed(page.message.text[:READ_LIMIT]),
         dated=day is not None and day.role is DateRole.EVENT,
         ahead=day is not None and day.last >= page.reference,
         timed=bool(moment.times or subject_moment.times),
@@ -168,7 +169,7 @@ def _drafts(
     candidates, problems = several.read_all(page)
     shared = [*_shared(page), *from_subject(page.passage.subject)]
     if not any(one.field == "first_day" for group in candidates for one in group):
-        shared += several.from_subject_line(page)
+        shared += around.from_subject_line(page)
     read = [draft([*group, *shared]) for group in candidates]
     drafts = tuple(one for one, _ in read if one.facts.told())
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
@@ -179,7 +180,7 @@ def _shared(page: Page) -> list[Found]:
     passage = page.passage
     return read_organiser(
         passage.text, list(passage.signature_lines), passage.sender, Source.BODY
-    ) + several.from_signature(page)
+    ) + around.from_signature(page)
 
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:
@@ -203,7 +204,7 @@ def _from_invitations(
         if kind is Kind.CANCELLATION:
             found = [f for f in found if f.field not in changes.NOT_OF_CANCELLATION]
         else:
-            found += several.from_description(page, one)
+            found += around.from_description(page, one)
         made, more = draft(found, one.uid)
         drafts.append(made)
         problems += [*one.problems, *more]

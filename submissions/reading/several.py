@@ -7,16 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mail.message import Link
-from submissions.reading.audiences import read_audience_prose, read_audience_value
+from submissions.reading.audiences import read_audience_prose
 from submissions.reading.drafting import (
     LIKELY,
-    SURE,
     read_labels,
     read_prose,
     read_value,
 )
-from submissions.reading.found import Found, Source, moved
-from submissions.reading.invitation import Invitation
+from submissions.reading.found import Found, moved
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
 from submissions.reading.moments import (
@@ -24,13 +22,13 @@ from submissions.reading.moments import (
     contradictions,
     listed_days,
     moment_found,
-    read_moment,
 )
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.series import Item, Session, item_title, read_items, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
+from submissions.reading.titles import is_generic
 from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 if TYPE_CHECKING:
@@ -96,6 +94,9 @@ def _from_labels(page: "Page", found: list[list[Labelled]]) -> tuple[list[list[F
     read = [read_labels(group, page.context, page.reference, page.message.links) for group in found]
     problems = [problem for _, more in read for problem in more]
     candidates = [list(told) for told, _ in read]
+    if len(found) > 1:
+        for group, told in zip(found, candidates, strict=True):
+            told += _heading_above(page.passage.text, group[0])
     if len(candidates) > 1:
         candidates = _with_first_values(candidates)
     else:
@@ -111,15 +112,32 @@ def _from_labels(page: "Page", found: list[list[Labelled]]) -> tuple[list[list[F
     return candidates, problems
 
 
+_NUMBERING = re.compile(r"^(?:\W|\d{1,2}[.)]|activiteit \d{1,2}\W)+", re.IGNORECASE)
+
+
+def _heading_above(text: str, first: Labelled) -> list[Found]:
+    """The line above a group of labels, when the group has no label for its name."""
+    if first.label is Label.TITLE:
+        return []
+    above = text[max(0, first.start - 300) : first.start].split("\n")[:-1]
+    line = next((one.strip() for one in reversed(above) if one.strip()), "")
+    name = _NUMBERING.sub("", line).strip(" *_:")
+    if not 4 <= len(name) <= 100 or name.endswith((".", "!", "?")) or is_generic(name):
+        return []
+    at = text.rfind(name, 0, first.start)
+    return [Found("title", name, at, at + len(name), name, confidence=0.8)]
+
+
+_FOR_ALL = re.compile(r"\b(?:beide|alle|allebei)\b", re.IGNORECASE)
+
+
 def _with_first_values(candidates: list[list[Found]]) -> list[list[Found]]:
     """What only the first group tells of contact and pages holds for the others too."""
     shared = [
         one for one in candidates[0] if one.field in ("organiser", "contact_email", "website")
-    ]
-    return [
-        candidates[0],
-        *(group + [replace(o, confidence=0.6) for o in shared] for group in candidates[1:]),
-    ]
+    ] + [one for group in candidates[1:] for one in group if _FOR_ALL.search(one.detail)]
+    less = [replace(one, confidence=0.6) for one in shared]
+    return [group + less for group in candidates]
 
 
 def _from_table(page: "Page", table: Table) -> tuple[list[list[Found]], list[str]]:
@@ -246,49 +264,3 @@ def _places_of_item(page: "Page", item: Item, told: list[Found]) -> list[Found]:
         if any(one.field == "town" for one in read) and not any(c.isdigit() for c in words):
             return read
     return []
-
-
-def from_subject_line(page: "Page") -> list[Found]:
-    """Day, hours and place that only the subject tells."""
-    subject = page.passage.subject
-    moment = read_moment(subject, page.context, page.reference)
-    if moment.day is None:
-        return []
-    found = list(moment_found(subject, moment, 0.8))
-    for piece in re.finditer(r"[^,|–]{3,100}", subject):
-        told = read_value(Label.PLACE, "", piece[0].strip(), piece.start(), page.context)
-        named = (
-            any(one.field == "town" for one in told)
-            and not read_moment(piece[0], page.context, page.reference).day
-        )
-        if named:
-            found += [replace(one, confidence=0.6) for one in told]
-    return [replace(one, source=Source.SUBJECT) for one in found]
-
-
-def from_signature(page: "Page") -> list[Found]:
-    """Contact, site and town that stand under the text: less trusted than what the text tells."""
-    signature = page.passage.signature
-    found = read_contact(signature, page.context.own, 0.65)
-    found += [
-        replace(one, confidence=0.5)
-        for one in found_pages(signature, page.message.links, 0.5)
-        if one.field == "website"
-    ]
-    return found
-
-
-def from_description(page: "Page", invitation: Invitation) -> list[Found]:
-    """Whom it is for and where to read more, from the description of an invitation."""
-    text = invitation.description or page.passage.text
-    found = [*read_audience_prose(text), *found_pages(text, page.message.links, LIKELY)]
-    title = next((o.value for o in invitation.found if o.field == "title"), "")
-    if not any(one.field == "audiences" for one in found):
-        found += _audience_of_title(str(title), text)
-    return [replace(moved(one, 0), source=Source.CALENDAR, detail="DESCRIPTION") for one in found]
-
-
-def _audience_of_title(title: str, text: str) -> list[Found]:
-    return [
-        replace(o, confidence=0.5) for o in read_audience_value(f"{title}\n{text[:300]}", 0, SURE)
-    ]

@@ -9,7 +9,7 @@ from submissions.reading.places import find_addresses, find_postcodes, find_town
 
 _NOUN = (
     r"(?:[\w-]{0,24}(?:school|college|lyceum|gymnasium|gemeenschap|bibliotheek|buurthuis|"
-    r"wijkhuis|dorpshuis|gemeentehuis|"
+    r"wijkhuis|dorpshuis|doarpshûs|gemeentehuis|"
     r"stadhuis|stadskantoor|provinciehuis|raadhuis|cultuurhuis|huiskamer|theater|schouwburg|"
     r"centrum|caf[eé]|hotel|museum|kerk|"
     r"sporthal|aula|kantoor|boerderij|paviljoen|kasteel|clubgebouw|gebouw|atelier|studio|"
@@ -20,7 +20,7 @@ _NOUN = (
     r"universiteit|hogeschool)"
     r"|roc|mbo|huize|wijkteam|ggd|de kas|stationshal)"
 )
-_PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by)"
+_PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
 _IN_PROSE = re.compile(
     rf"\b(?:{_PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
     rf"een)\s)?(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,1}}{_NOUN}\b"
@@ -144,7 +144,9 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         match = _BEFORE_ADDRESS.search(before, match.start() + 1)
     if last is None or _STREETLIKE.search(last["venue"]):
         return
-    words = re.sub(r"^(?:het|de|ons|onze|'t|t)\s", "", last["venue"].strip(), flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:het|de|ons|onze|'t|t|the)\s", "", last["venue"].strip(), flags=re.IGNORECASE
+    )
     inner = re.split(r"\b(?:in|bij|naar|op)\s(?:het\s|de\s|ons\s|'t\s)?", words)
     words = (
         re.sub(r"\s(?:te|in)\s[A-Z][\w-]+$", "", inner[-1].strip())

@@ -284,3 +284,43 @@ def test_any_text_can_be_read(text: str, subject: str) -> None:
 def test_hostile_texts_take_no_longer_than_they_are_long(unit: str) -> None:
     reading = read(unit * (1_000_000 // len(unit)))
     assert len(reading.drafts) <= 20
+
+
+def test_headings_above_groups_of_labels_are_names() -> None:
+    drafts = read(
+        "1. Koffiecafé voor ouders\nDatum: maandag 31 mei\nLocatie: Het Klokhuis, Amersfoort\n\n"
+        "2. Inspiratiesessie voor scholen\nDatum: donderdag 3 juni\nLocatie: Het Eemhuis, "
+        "Amersfoort\n\nAanmelden voor beide: www.swveem.example.nl/aanmelden\n"
+    ).drafts
+    assert [draft.facts.title for draft in drafts] == [
+        "Koffiecafé voor ouders",
+        "Inspiratiesessie voor scholen",
+    ]
+    assert {draft.facts.registration_url for draft in drafts} == {
+        "https://www.swveem.example.nl/aanmelden"
+    }
+
+
+def test_sessions_of_one_thing_are_an_activity_each() -> None:
+    drafts = read(
+        'Op 1, 2 en 3 juni is telkens om 20.00 uur de voorstelling "Bankhanger" te zien.'
+    ).drafts
+    assert [draft.facts.first_day.day for draft in drafts] == [1, 2, 3]
+
+
+def test_days_that_follow_one_another_are_one_activity() -> None:
+    facts = read_one("Titel: Training\nDatum: 2 en 3 juni 2027\nTijd: 09:30 - 16:30 uur")
+    assert (facts.first_day, facts.last_day) == (date(2027, 6, 2), date(2027, 6, 3))
+
+
+def test_a_mail_in_english_or_frisian_is_read_as_well() -> None:
+    english = read_one(
+        "Dear editors,\n\nOur open house is on Wednesday 2 June 2027 from 14:00 to 16:00, for "
+        "parents."
+    )
+    frisian = read_one(
+        "Woansdei 2 juny hâlde wy in kofjemoarn foar âlders, fan 9.30 oant 11.30 oere."
+    )
+    assert (english.first_day, english.end_time) == (date(2027, 6, 2), time(16))
+    assert (frisian.first_day, frisian.end_time) == (date(2027, 6, 2), time(11, 30))
+    assert english.audiences == frisian.audiences == ("ouders",)
