@@ -154,6 +154,20 @@ def imap(name: str) -> str:
     return value
 
 
+def scanner(name: str) -> str:
+    """The address of ClamAV's daemon, checked; empty when the variable is."""
+    value = text(name)
+    if not value:
+        return ""
+    parts = _split(name, value)
+    there = parts.hostname if parts.scheme == "tcp" else parts.scheme == "unix" and parts.path
+    if not there:
+        raise ImproperlyConfigured(
+            f"{name} must be like unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310"
+        )
+    return value
+
+
 def cache(name: str) -> dict[str, Any]:
     value = text(name, "locmemcache://")
     scheme = _split(name, value).scheme

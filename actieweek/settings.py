@@ -36,6 +36,7 @@ PLUS_ADDRESSING = env.flag("PLUS_ADDRESSING", "on")
 # How our own mail server signs its Authentication-Results. Without it nobody counts as checked.
 AUTHSERV_ID = env.text("AUTHSERV_ID")
 IMAP_URL = env.imap("IMAP_URL")
+CLAMAV_URL = env.scanner("CLAMAV_URL")
 
 INSTALLED_APPS = [
     "django.contrib.admin",

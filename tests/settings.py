@@ -14,6 +14,7 @@ for name in (
     "PORT",
     "EMAIL_URL",
     "IMAP_URL",
+    "CLAMAV_URL",
     "SITE_URL",
     "INTAKE_ADDRESS",
     "PLUS_ADDRESSING",
