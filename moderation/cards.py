@@ -140,6 +140,11 @@ class Card:
         """A change or cancellation of which nobody said what it is about."""
         return self.proposal.kind != ProposalKind.NEW and self.proposal.activity is None
 
+    def suggest(self, activity: Activity) -> None:
+        """Fill in the one that it must be about; the editor still says so."""
+        if self.lacks_activity:
+            self.target_form.initial.setdefault("into", activity.get_absolute_url())
+
 
 @dataclass
 class File:

@@ -8,7 +8,7 @@ from django.db.models import Case, Q, When
 
 from agenda.models import Activity
 from moderation.attempt import Attempt
-from moderation.cards import File, card_of, file_of
+from moderation.cards import Card, File, card_of, file_of
 from moderation.decision_forms import DoneForm, QuestionForm
 from moderation.history import Line, lines_of
 from moderation.original import Original, original_of
@@ -48,9 +48,7 @@ class ItemPage:
         return {
             "item": item,
             "original": self._original(),
-            "cards": [
-                card_of(proposal, self.vocabulary, self.attempt) for proposal in self.proposals
-            ],
+            "cards": self._cards(activities),
             "files": self._files(activities),
             "activities": activities,
             "title": self._title(),
@@ -68,6 +66,13 @@ class ItemPage:
             "attempt": self.attempt,
             "municipalities": self.vocabulary.municipalities,
         }
+
+    def _cards(self, activities: list[Activity]) -> list[Card]:
+        cards = [card_of(proposal, self.vocabulary, self.attempt) for proposal in self.proposals]
+        if len(activities) == 1:
+            for card in cards:
+                card.suggest(activities[0])
+        return cards
 
     def _original(self) -> Original:
         return original_of(self.item, self.proposals)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from agenda.models import Activity
 from submissions.facts import Facts
 from submissions.models import ProposalKind, Question, SubmissionKind
 from submissions.services import Draft, Sender, answer, ask, publish, submit
@@ -85,6 +86,14 @@ def test_a_change_of_something_unknown_must_first_be_told_what_it_is_about() -> 
     page = page_of(make_submission(draft, kind=SubmissionKind.UPDATE, thread=first))
     assert "Zeg eerst bij welke activiteit" in page
     assert f'De afzender schreef eerder <a href="{first.get_absolute_url()}">' in page
+
+
+def test_a_change_that_came_before_the_decision_finds_the_activity_that_was_made() -> None:
+    first = make_submission()
+    draft = Draft(make_facts(), {}, ProposalKind.CHANGE)
+    change = make_submission(draft, kind=SubmissionKind.UPDATE, thread=first)
+    publish(first, first.proposals.get(), seen=1, editor=make_editor())
+    assert f'value="{Activity.objects.get().get_absolute_url()}"' in page_of(change)
 
 
 def test_a_mail_is_shown_as_text_only() -> None:
