@@ -1,9 +1,9 @@
 """Files from the form: what may come in, and the place where they wait until it is sent.
 
-What a file is follows from its bytes; its name must agree. What is not on the list is refused.
+What a file is follows from its bytes; its name must agree. What is not on the list is refused. Of
+a photo only a clean rendition is kept.
 """
 
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,14 +22,17 @@ from agenda.models import MaterialKind
 from submissions.errors import RejectedFile
 from submissions.files import store
 from submissions.forms.text import one_line
-from submissions.models import Attachment, Upload
+from submissions.keeping import CLEAN_TYPE, clean
+from submissions.models import Attachment, Scan, Upload
+from submissions.reading import archives, pdfs
+from submissions.scanning import Scanner
 
 MB = 1024 * 1024
 MAX_FILES = 20
 MAX_TOTAL = 60 * MB
 MAX_SIZE = {MaterialKind.PHOTO: 10 * MB, MaterialKind.DOCUMENT: 25 * MB}
+SCAN_SECONDS = 8.0  # somebody is waiting
 KEPT_FOR = timedelta(days=3)  # longer than anybody leaves a form open
-MAX_ZIP_ENTRIES = 5000
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 PHOTO_NAMES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif"})
@@ -112,7 +115,9 @@ def _check_document(file: UploadedFile, name: str, suffix: str) -> str:
             f"‘{name}’ is geen {suffix[1:]}-bestand, of het is beschadigd. "
             "Open het op je computer, sla het op als pdf en kies het opnieuw."
         )
-    if suffix != ".pdf" and _has_macros(file):
+    if suffix == ".pdf":
+        _check_pdf(file, name)
+    elif _has_macros(file):
         raise RejectedFile(
             f"In ‘{name}’ zitten macro’s, of het is beschadigd. Sla het op als pdf en kies het "
             "opnieuw."
@@ -120,18 +125,19 @@ def _check_document(file: UploadedFile, name: str, suffix: str) -> str:
     return guess.mime
 
 
-def _has_macros(file: UploadedFile) -> bool:
-    """Only the list of what is in the package is read; nothing is unpacked."""
+def _check_pdf(file: UploadedFile, name: str) -> None:
     file.seek(0)
-    try:
-        with zipfile.ZipFile(file) as package:
-            names = package.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return True
-    macros = ("vbaproject.bin", "basic/")
-    return len(names) > MAX_ZIP_ENTRIES or any(
-        name.lower().endswith(macros[0]) or name.lower().startswith(macros[1]) for name in names
-    )
+    if told := pdfs.active(file.read()):
+        raise RejectedFile(
+            f"‘{name}’ kunnen we niet aannemen. {told} Maak er een gewone pdf van en kies het "
+            "opnieuw."
+        )
+
+
+def _has_macros(file: UploadedFile) -> bool:
+    """Macros in the package, or anything else that is not for a document."""
+    file.seek(0)
+    return bool(archives.danger(file.read()))
 
 
 def keep(form_key: UUID, files: Iterable[UploadedFile]) -> list[str]:
@@ -140,6 +146,7 @@ def keep(form_key: UUID, files: Iterable[UploadedFile]) -> list[str]:
     held = list(Upload.objects.filter(form_key=form_key))
     count, total = len(held), sum(upload.size for upload in held)
     refused = []
+    scanner = Scanner(seconds=SCAN_SECONDS)
     for file in files:
         try:
             checked = check(file)
@@ -153,17 +160,26 @@ def keep(form_key: UUID, files: Iterable[UploadedFile]) -> list[str]:
                     f"‘{checked.name}’ past er niet meer bij: alles samen mag {MAX_TOTAL // MB} MB "
                     "zijn."
                 )
+            added = _add(form_key, file, checked, scanner)
         except RejectedFile as problem:
             refused.append(str(problem))
             continue
-        if _add(form_key, file, checked):
+        if added:
             count, total = count + 1, total + size
     return refused
 
 
-def _add(form_key: UUID, file: UploadedFile, checked: Checked) -> bool:
+def _add(form_key: UUID, file: UploadedFile, checked: Checked, scanner: Scanner) -> bool:
     """False when the form had the file already."""
-    stored = store(file)
+    file.seek(0)
+    content = file.read()
+    scanned = scanner.scan(content)
+    if scanned.scan is Scan.FOUND:
+        raise RejectedFile(f"In ‘{checked.name}’ vond de virusscanner een virus.")
+    content_type = checked.content_type
+    if checked.kind is MaterialKind.PHOTO:
+        content, content_type = _clean(content, checked.name), CLEAN_TYPE
+    stored = store(content)
     _, made = Upload.objects.get_or_create(
         form_key=form_key,
         sha256=stored.sha256,
@@ -171,11 +187,19 @@ def _add(form_key: UUID, file: UploadedFile, checked: Checked) -> bool:
             "file": stored.path,
             "kind": checked.kind,
             "name": checked.name,
-            "content_type": checked.content_type,
+            "content_type": content_type,
             "size": stored.size,
+            "scan": scanned.scan,
         },
     )
     return made
+
+
+def _clean(content: bytes, name: str) -> bytes:
+    try:
+        return clean(content)
+    except PhotoProblem as problem:
+        raise RejectedFile(f"‘{name}’: {problem}") from problem
 
 
 def discard(uploads: Iterable[Upload]) -> None:

@@ -18,7 +18,7 @@ from agenda.models import MaterialKind
 from submissions import uploads
 from submissions.forms import fields
 from submissions.forms.base import Fault, VisitorForm
-from submissions.models import Consent, Upload
+from submissions.models import Consent, Scan, Upload
 from submissions.services import NewAttachment
 
 MAX_LINKS = 10
@@ -44,6 +44,7 @@ class DocumentForm(VisitorForm):
             size=upload.size,
             sha256=upload.sha256,
             stored=upload.file.name or "",
+            scan=Scan(upload.scan),
             **self.cleaned_data,
         )
 

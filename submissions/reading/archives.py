@@ -102,6 +102,8 @@ def _of_entries(entries: list[zipfile.ZipInfo], size: int) -> str:
     names = [entry.filename.lower() for entry in entries]
     if any(PROGRAM_NAMES.search(name) or name.endswith("vbaproject.bin") for name in names):
         return PROGRAM
+    if "mimetype" in names and any(name.startswith("basic/") for name in names):
+        return PROGRAM  # the macros of LibreOffice
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         return "Dit ingepakte bestand is met een wachtwoord afgesloten en niet te controleren."
     return ""
