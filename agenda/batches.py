@@ -5,17 +5,18 @@ from collections.abc import Collection, Iterator
 from agenda.models import Activity
 from agenda.models.activity import ActivityQuerySet
 
-BATCH = 1000
+PLAIN = 1000  # as many make a plain list
+BATCH = 250
 
 
 def in_batches(found: ActivityQuerySet) -> Collection[Activity]:
-    """A plain list up to BATCH; above it something that asks again whenever it is gone through.
+    """A plain list up to PLAIN; above it something that asks again whenever it is gone through.
 
     Ten thousand activities at once, with what hangs on each, take a process 150 MB, which it then
     keeps for good. A feed of so many is rare, and some more queries cost it little.
     """
-    first = list(found[: BATCH + 1])
-    return first if len(first) <= BATCH else _Batches(found)
+    first = list(found[: PLAIN + 1])
+    return first if len(first) <= PLAIN else _Batches(found)
 
 
 class _Batches(Collection[Activity]):

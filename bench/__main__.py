@@ -44,7 +44,7 @@ def results(scratch: Path, *, quick: bool) -> Iterator[Result]:
     say("geheugen, met 10.000 activiteiten")
     call_command("generate_programme", edition=2027, activities=10_000)
     if sys.platform == "linux":
-        yield memory.measure(ROOT, scratch, os.environ, free_port(), visits=8 if quick else 20)
+        yield from memory.measure(ROOT, scratch, os.environ, free_port(), visits=8 if quick else 20)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ Nothing here asks for the time: DTSTAMP is the last change, and what depends on 
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO
 
 from icalendar import Calendar, Event, Parameters, Timezone, vText, vUri
 
@@ -55,16 +56,14 @@ def calendar(feed: Feed) -> bytes:
     head = _head(feed)
     head.add_component(Timezone.from_ical(ZONE))
     opening, end, rest = head.to_ical().rpartition(b"END:VCALENDAR")
-    events = (
-        event(
-            activity,
-            today=feed.today,
-            coordinates=feed.coordinates.get(activity.pk),
-            brief=feed.is_brief,
-        ).to_ical()
-        for activity in feed.activities
-    )
-    return b"".join([opening, *events, end, rest])
+    written = BytesIO()
+    written.write(opening)
+    brief = feed.is_brief
+    for activity in feed.activities:
+        where = feed.coordinates.get(activity.pk)
+        written.write(event(activity, today=feed.today, coordinates=where, brief=brief).to_ical())
+    written.write(end + rest)
+    return written.getvalue()
 
 
 def _head(feed: Feed) -> Calendar:

@@ -23,6 +23,7 @@ Europe/Amsterdam, moments RFC 3339 in UTC. Contact data is on the page only.
 
 import json
 from datetime import UTC, date, datetime, time
+from io import BytesIO
 from typing import Any
 
 from agenda.calendars.describing import can_join
@@ -44,9 +45,13 @@ def document(feed: Feed, edition: Edition) -> bytes:
         "page": feed.page,
         "count": len(feed.activities),
     }
-    # One by one: as objects, thousands of them take tens of megabytes.
-    activities = b",".join(_bytes(_activity(activity, feed)) for activity in feed.activities)
-    return _bytes(content).removesuffix(b"}") + b',"activities":[' + activities + b"]}"
+    # One by one, into one buffer: as objects, thousands of them take tens of megabytes.
+    written = BytesIO()
+    written.write(_bytes(content).removesuffix(b"}") + b',"activities":[')
+    for number, activity in enumerate(feed.activities):
+        written.write((b"," if number else b"") + _bytes(_activity(activity, feed)))
+    written.write(b"]}")
+    return written.getvalue()
 
 
 def _bytes(content: dict[str, Any]) -> bytes:
