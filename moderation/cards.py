@@ -174,11 +174,13 @@ def current_facts(proposal: Proposal) -> Facts:
 def card_of(proposal: Proposal, vocabulary: Vocabulary, attempt: Attempt) -> Card:
     place = where(proposal)
     facts = current_facts(proposal)
-    make = partial(FactsForm, vocabulary, facts=facts)
+    form = attempt.form(FactsForm, place, partial(FactsForm, vocabulary, facts=facts))
+    if proposal.kind == ProposalKind.CANCELLATION:
+        form.fields["summary"].label = "Toelichting"  # all that its page asks
     return Card(
         proposal,
         facts.title or title_of(proposal),
-        attempt.form(FactsForm, place, make),
+        form,
         attempt.form(PublishForm, place),
         attempt.form(RejectForm, place),
         attempt.form(TargetForm, place),

@@ -135,7 +135,7 @@ ABOUT_PROPOSAL: dict[str, Decision] = {
     "bewaar": Decision(_correct, "Bewaard. Nog niet gepubliceerd.", with_facts=True),
     "wijs-af": Decision(_reject, "Afgewezen.", RejectForm),
     "voeg-samen": Decision(_merge, "Samengevoegd met wat er al stond.", TargetForm),
-    "wijzig": Decision(_point, "Dit is nu een wijziging van die activiteit.", TargetForm),
+    "wijzig": Decision(_point, "Dit gaat nu over die activiteit.", TargetForm),
     "heropen": Decision(_reopen, "Heropend. Je kunt opnieuw beslissen."),
 }
 ABOUT_ITEM: dict[str, Decision] = {
