@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from scripts.sample_week import FORM, WAITING, WEEK, Mail
 from tests.needs import CHROMIUM
@@ -103,18 +103,21 @@ def log_in(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Log in").click()
 
 
-def open_item(page: Page, title: str) -> None:
-    """From the queue; waits until the worker has read the mail."""
+def wait_for_rows(page: Page, least: int, title: str = "") -> Locator:
+    """The rows of the queue, when the worker has read so many mails (with the title)."""
     end = time.monotonic() + WAIT_SECONDS
-    link = page.locator(".queue").get_by_role("link", name=title)
+    rows = page.locator(".queue-row", has_text=title)
     while True:
         page.goto("/redactie/")
-        if link.count():
-            link.first.click()
-            return
+        if rows.count() >= least:
+            return rows
         if time.monotonic() > end:
-            sys.exit(f"\nHet lukt niet: ‘{title}’ is niet in de wachtrij gekomen.")
+            sys.exit(f"\nHet lukt niet: {title or 'de mail'} is niet in de wachtrij gekomen.")
         page.wait_for_timeout(300)
+
+
+def open_item(page: Page, title: str) -> None:
+    wait_for_rows(page, 1, title).get_by_role("link", name=title).first.click()
 
 
 def publish(page: Page, mail: Mail) -> None:
@@ -156,7 +159,7 @@ def fill_week(page: Page, site: Site) -> str:
         publish(page, mail)
     send(site, WAITING)
     own_page = send_form(page)
-    open_item(page, WAITING[-1].title)
+    wait_for_rows(page, len(WAITING) + 1)
     return own_page
 
 
