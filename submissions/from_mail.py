@@ -23,12 +23,12 @@ from mail.headers import decoded
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from mail.models import InboundMessage
-from submissions import files
 from submissions.drafts import drafts_of
 from submissions.earlier import earlier_than, thread_of
-from submissions.models import Channel, Consent, Submission, SubmissionKind, Verdict
+from submissions.keeping import kept
+from submissions.models import Channel, Submission, SubmissionKind
+from submissions.opening.open import open_files
 from submissions.reading.context import Town
-from submissions.reading.files import FileAction, ReadFile
 from submissions.reading.links import VIDEO_HOSTS, ascii_url
 from submissions.reading.propose import Reading, propose
 from submissions.services import Draft, NewAttachment, Sender, submit
@@ -39,7 +39,6 @@ logger = logging.getLogger(__name__)
 READ_SECONDS = 60
 # A message that took down its worker this often is not read again but shown as it came.
 TRUSTED_ATTEMPTS = claims.MAX_ATTEMPTS - 2
-LOGO_BYTES = 10_000  # smaller pictures within the text belong to a signature
 _SUBJECT = re.compile(rb"^subject:[ \t]*([^\r\n]{0,500})", re.IGNORECASE | re.MULTILINE)
 _NO_REPLY = re.compile(r"no[._-]?reply|niet[._-]?beantwoorden|mailer-daemon|postmaster", re.I)
 _NO_ANSWER_KINDS = frozenset({SubmissionKind.UNREADABLE})
@@ -120,6 +119,7 @@ def read(stored: InboundMessage, towns: Mapping[str, Town] | None = None) -> Rea
     )
     if not message.sender.address and stored.envelope_sender:
         message = replace(message, sender=Mailbox(message.sender.name, stored.envelope_sender))
+    message = open_files(message)
     context = load_context(
         timezone.localdate(stored.received_at), earlier_than(message, stored), towns
     )
@@ -195,33 +195,12 @@ def edition_of(read: Read) -> Edition | None:
 
 def attachments_of(read: Read) -> list[NewAttachment]:
     """The files stored by their content, and the links of a mail with material."""
-    found = [_stored(one) for one in read.reading.files if _counts(one)]
+    found = kept(read.message, read.reading.files)
     for url in read.reading.links:
         film = any(host in url for host in VIDEO_HOSTS)
         kind = MaterialKind.VIDEO if film else MaterialKind.LINK
         found.append(NewAttachment(kind=kind, url=ascii_url(url)))
     return found
-
-
-def _counts(one: ReadFile) -> bool:
-    return not (one.part.inline and one.part.size < LOGO_BYTES)
-
-
-def _stored(one: ReadFile) -> NewAttachment:
-    kept = files.store(one.part.payload)
-    photo = one.kind is MaterialKind.PHOTO
-    return NewAttachment(
-        kind=one.kind,
-        name=one.name or "bijlage",
-        content_type=one.content_type,
-        size=kept.size,
-        sha256=kept.sha256,
-        stored=kept.path,
-        description=f"zat in ‘{one.inside}’" if one.inside else "",
-        consent=Consent.UNKNOWN if photo else "",
-        verdict=Verdict.QUARANTINE if one.action is FileAction.QUARANTINE else Verdict.KEEP,
-        problem=one.problem,
-    )
 
 
 @contextlib.contextmanager

@@ -193,6 +193,8 @@ def read_prose(text: str, links: tuple[Link, ...], context: Context, moment: Mom
 
 def as_attached(one: Found, name: str) -> Found:
     """A value whose offsets count in a mail inside the mail."""
+    if one.source is Source.PAPER:  # it names its own file
+        return one
     source = Source.ATTACHED if one.source is Source.BODY else one.source
     others = tuple(as_attached(other, name) for other in one.alternatives)
     return replace(one, source=source, detail=name, alternatives=others)

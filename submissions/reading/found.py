@@ -15,6 +15,7 @@ class Source(StrEnum):
     SENDER = "from"
     BODY = "body"  # the text of the message
     CALENDAR = "calendar"  # `detail` names the VEVENT property
+    PAPER = "paper"  # the text of a document; `detail` is its name and page
     ATTACHED = "attached"  # the text of a mail inside the mail; `detail` is its name
 
 

@@ -42,7 +42,8 @@ def mark_of(message: ReadMessage) -> str:
     files = sorted(part.sha256 for part in message.parts if not part.inline)
     calendars = [content_mark(calendar.text) for calendar in message.calendars]
     told = content_mark(message.text)
-    inner = [mark_of(attached) for attached in message.attached]
+    # What is packed in a file counts with the file.
+    inner = [mark_of(attached) for attached in message.attached if not attached.container]
     if not (told or files or calendars or inner):
         told = content_mark(message.subject)
     return " ".join([told, *files, *calendars, *inner])

@@ -6,9 +6,9 @@ from datetime import date
 
 from agenda.models.fields import fold
 from agenda.when import AMSTERDAM
-from mail.message import ReadMessage
+from mail.message import Paper, ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading import around, changes, several
+from submissions.reading import around, changes, papers, several
 from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import ReadDraft, as_attached, draft
@@ -53,6 +53,7 @@ class Page:
     reference: date
     labels: tuple[Labelled, ...]
     moment: Moment
+    papers: tuple[tuple[Paper, "Page"], ...] = ()  # the documents that came along
 
 
 def propose(message: ReadMessage, context: Context) -> Reading:
@@ -84,7 +85,11 @@ def open_page(message: ReadMessage, context: Context) -> Page:
     reference = message.date.astimezone(AMSTERDAM).date() if message.date else context.today
     moment = read_moment(passage.text, context, reference)
     labels = tuple(labelled(passage.text)[:400])
-    return Page(message, passage, context, reference, labels, moment)
+    sheets = tuple(
+        (paper, open_page(papers.message_of(paper, message), context))
+        for paper in [one for one in message.papers if any(one.pages)][: papers.PAPERS_LIMIT]
+    )
+    return Page(message, passage, context, reference, labels, moment, sheets)
 
 
 def squeezed(text: str) -> str:
@@ -100,8 +105,8 @@ def read_files(message: ReadMessage, inside: str = "") -> list[ReadFile]:
 
 
 def attached_name(attached: ReadMessage) -> str:
-    """What to call a mail that came inside another; it has no name of its own."""
-    return f"{attached.subject[:100] or 'bericht'}.eml"
+    """What to call a mail that came inside another: most have no name of their own."""
+    return attached.container or f"{attached.subject[:100] or 'bericht'}.eml"
 
 
 def _kind(
@@ -136,13 +141,15 @@ def _signs(
         or subject_moment.day
         or next((p.moment.day for p in inner if p.moment.day), None)
     )
+    sheet = _told_on_paper(page) if day is None else None
+    day = sheet[1].moment.day if sheet else day
     related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
     return Signs(
         text="\n".join([text, *(squeezed(one.passage.text) for one in inner)]).strip()
         or squeezed(page.message.text[:READ_LIMIT]),
         dated=day is not None and day.role is DateRole.EVENT,
         ahead=day is not None and day.last >= page.reference,
-        timed=bool(moment.times or subject_moment.times),
+        timed=bool(moment.times or subject_moment.times or (sheet and sheet[1].moment.times)),
         labels=labels,
         files=[one for one in files if not one.part.inline],
         invitations=invitations,
@@ -166,6 +173,16 @@ def _drafts(
         found, problems = changes.read_change(page, kind, related)
         one, more = draft([*found, *_shared(page), *changes.named_in_subject(page)])
         return (one,), [*problems, *more]
+    sheet = _told_on_paper(page)
+    if sheet is not None:
+        paper, told = sheet
+        drafts, problems = _drafts(told, (), kind, related)
+        return tuple(papers.on_paper(one, paper) for one in drafts), problems
+    drafts, problems = _told_in_text(page)
+    return _with_papers(page, drafts), problems
+
+
+def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     candidates, problems = several.read_all(page)
     shared = [*_shared(page), *from_subject(page.passage.subject)]
     if not any(one.field == "first_day" for group in candidates for one in group):
@@ -185,6 +202,38 @@ def _shared(page: Page) -> list[Found]:
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:
     return replace(one, found={key: as_attached(found, name) for key, found in one.found.items()})
+
+
+def _told_on_paper(page: Page) -> tuple[Paper, Page] | None:
+    """The document that tells of the activity, when the mail does not."""
+    labels = sum(one.label is not Label.OTHER for one in page.labels)
+    text, subject = page.passage.text, page.passage.subject
+    if page.moment.day or not page.papers or not papers.leaves_open(text, subject, labels):
+        return None
+    if read_moment(subject, page.context, page.reference).day:
+        return None
+    days = ((one, one[1].moment.day) for one in page.papers)
+    return next(
+        (
+            one
+            for one, day in days
+            if day and papers.announces(day.role, day.last >= page.reference)
+        ),
+        None,
+    )
+
+
+def _with_papers(page: Page, drafts: tuple[ReadDraft, ...]) -> tuple[ReadDraft, ...]:
+    """What a document tells of the same day fills what the mail left open of its one activity."""
+    if len(drafts) != 1 or drafts[0].facts.first_day is None:
+        return drafts
+    one = drafts[0]
+    for paper, sheet in page.papers:
+        told = _told_in_text(sheet)[0]
+        same = [other for other in told if other.facts.first_day == one.facts.first_day]
+        if len(same) == len(told) == 1:
+            one = papers.filled(one, same[0], paper)
+    return (one,)
 
 
 def _told_inside(page: Page) -> Page | None:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from mail import mime
 from mail.message import ReadMessage
 from submissions.facts import Facts
+from submissions.opening.open import open_files
 from submissions.reading.context import Context, Earlier
 from submissions.reading.propose import Reading, attached_name, propose
 from submissions.remember import remember
@@ -54,7 +55,7 @@ def read_all(files: list[Path], context: Context) -> dict[str, dict[str, Any]]:
     provinces = {town.province: town.province_name for town in context.towns.values()}
     for path in files:
         try:
-            message = mime.read(path.read_bytes())
+            message = open_files(mime.read(path.read_bytes()))
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
         reading = propose(message, replace(context, earlier=tuple(earlier)))
@@ -97,6 +98,7 @@ def _mail(
     ] + [
         {"name": attached_name(one), "type": "message/rfc822", "size": None, "action": "keep"}
         for one in message.attached
+        if not one.container
     ]
     return {
         "file": path.name,
