@@ -37,18 +37,6 @@ def related_submissions(message: ReadMessage) -> QuerySet[Submission]:
     return recent.filter(wanted).distinct().prefetch_related("proposals", "history__outgoing")
 
 
-def thread_of(message: ReadMessage) -> Submission | None:
-    """The item whose conversation the mail goes on with."""
-    thread = [one for one in (message.in_reply_to, *reversed(message.references)) if one]
-    ours = Submission.objects.filter(history__outgoing__message_id__in=thread)
-    theirs = Submission.objects.filter(message__message_id__in=thread)
-    for found in (ours, theirs):
-        submission = found.order_by("pk").first()
-        if submission is not None:
-            return submission.thread or submission
-    return None
-
-
 def _earlier(submission: Submission, words: str) -> Earlier:
     proposals = list(submission.proposals.all())
     facts = [proposal.facts for proposal in proposals]

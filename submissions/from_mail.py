@@ -23,8 +23,10 @@ from mail.headers import decoded
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from mail.models import InboundMessage
+from submissions import answering, links
+from submissions.conversation import Talk, talk_of
 from submissions.drafts import drafts_of
-from submissions.earlier import earlier_than, thread_of
+from submissions.earlier import earlier_than
 from submissions.keeping import kept
 from submissions.models import Channel, Submission, SubmissionKind
 from submissions.opening.open import open_files
@@ -50,8 +52,12 @@ class ClaimLost(Exception):
 
 @dataclass(frozen=True)
 class Read:
+    """`talk` is the conversation that it belongs to, `answer` what it answers there."""
+
     message: ReadMessage
     reading: Reading
+    talk: Talk | None = None
+    answer: answering.Answer | None = None
 
 
 def process_next(towns: Mapping[str, Town] | None = None) -> bool:
@@ -123,7 +129,9 @@ def read(stored: InboundMessage, towns: Mapping[str, Town] | None = None) -> Rea
     context = load_context(
         timezone.localdate(stored.received_at), earlier_than(message, stored), towns
     )
-    return Read(message, propose(message, context))
+    reading = propose(message, context)
+    talk = talk_of(message, stored.envelope_recipients)
+    return Read(message, reading, talk, answering.answer_in(message, reading, talk, context))
 
 
 def _unread(stored: InboundMessage, problem: str) -> Read:
@@ -139,21 +147,26 @@ def _unread(stored: InboundMessage, problem: str) -> Read:
 
 
 def _submit(stored: InboundMessage, read: Read, attachments: list[NewAttachment]) -> Submission:
-    message, reading = read.message, read.reading
-    return submit(
+    message, reading, given = read.message, read.reading, read.answer
+    handled = given is not None and given.complete
+    submission = submit(
         kind=reading.kind,
         channel=channel_of(read),
         sender=Sender(message.sender.name, message.sender.address),
         subject=message.subject,
         text=message.text,
         edition=edition_of(read),
-        drafts=drafts_for(read),
+        drafts=[] if handled else drafts_for(read),
         attachments=attachments,
         message=stored,
-        thread=thread_of(message) or _related(read),
+        thread=read.talk.root if read.talk else _related(read),
         problems=[*reading.problems, *_doubts(message)],
         acknowledge=may_answer(message, reading),
+        handled=handled,
     )
+    if given is not None:
+        answering.take(given, submission)
+    return submission
 
 
 def channel_of(read: Read) -> Channel:
@@ -177,6 +190,7 @@ def may_answer(message: ReadMessage, reading: Reading) -> bool:
         or message.dmarc_failed
         or reading.kind in _NO_ANSWER_KINDS
         or address in own_addresses()
+        or links.tag_of(address)
         or _NO_REPLY.search(address)
     )
 

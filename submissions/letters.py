@@ -55,6 +55,7 @@ def send(
         text=letter.text,
         html=letter.html,
         purpose=name,
+        reply_to=links.reply_address(submission),
         headers=thread_headers(submission) | _robot_headers(name),
         send_after=timezone.now() + timedelta(seconds=undo_seconds),
     )

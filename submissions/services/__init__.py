@@ -2,7 +2,6 @@
 
 from submissions.services.correct import add_proposal, correct
 from submissions.services.decide import (
-    ask,
     mark_done,
     mark_spam,
     merge,
@@ -11,9 +10,9 @@ from submissions.services.decide import (
     reopen,
 )
 from submissions.services.materials import publish_attachment, withdraw_attachment
+from submissions.services.questions import answer, ask
 from submissions.services.sender import (
     add_material,
-    answer,
     correct_own,
     propose_change,
     revoke_links,

@@ -6,8 +6,8 @@ from django.db import transaction
 from submissions.errors import NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
-from submissions.services.activities import difference, known_facts
-from submissions.services.submit import shortened
+from submissions.services.activities import difference, known_facts, overlay
+from submissions.services.texts import shortened
 from submissions.services.transitions import claim, record, snapshot
 from submissions.states import Action
 
@@ -56,10 +56,19 @@ def add_proposal(submission: Submission, *, seen: int, editor: User, facts: Fact
     )
 
 
+def shown_facts(proposal: Proposal) -> Facts:
+    """What its form shows: a change is shown as the whole activity that it would make."""
+    if proposal.kind == ProposalKind.CHANGE and proposal.activity is not None:
+        return overlay(known_facts(proposal.activity), proposal.facts_json)
+    return proposal.facts
+
+
 def store_facts(proposal: Proposal, facts: Facts) -> None:
-    """A change keeps only what differs from the agenda; sources of altered values go."""
+    """A change keeps only what differs from the agenda; sources of altered values go, and
+    suggestions that were taken.
+    """
     facts = shortened(facts)
-    old = proposal.facts_json
+    old, told = proposal.facts_json, facts.to_json()
     if proposal.kind == ProposalKind.CHANGE and proposal.activity is not None:
         proposal.facts_json = difference(known_facts(proposal.activity), facts)
     else:
@@ -69,4 +78,7 @@ def store_facts(proposal: Proposal, facts: Facts) -> None:
         for name, source in proposal.sources.items()
         if old.get(name) == proposal.facts_json.get(name)
     }
-    proposal.save(update_fields=["facts_json", "sources"])
+    proposal.suggestions = {
+        name: one for name, one in proposal.suggestions.items() if one["value"] != told.get(name)
+    }
+    proposal.save(update_fields=["facts_json", "sources", "suggestions"])

@@ -20,7 +20,6 @@ from submissions.models import (
     AuditEntry,
     Proposal,
     ProposalKind,
-    Question,
     Submission,
     SubmissionKind,
 )
@@ -160,32 +159,6 @@ def _end_proposal(
         reason=reason,
         before=before,
         after=snapshot(submission, proposal),
-        outgoing=outgoing,
-    )
-
-
-@transaction.atomic
-def ask(submission: Submission, *, seen: int, editor: User, question: str) -> AuditEntry:
-    """Put a question to the sender and wait for the answer."""
-    question = without_nul(question).strip()
-    if not question:
-        raise Incomplete({"question": "Schrijf je vraag op."})
-    if not letters.can_reach(submission):
-        raise NotAllowed("Deze afzender kan geen mail van ons krijgen.")
-    before = snapshot(submission)
-    step_submission(submission, Action.ASK, seen=seen)
-    row = Question.objects.create(submission=submission, text=question)
-    outgoing = letters.send(
-        "question", submission, undo_seconds=settings.UNDO_SECONDS, question=row
-    )
-    before["question"] = row.pk
-    return record(
-        Action.ASK,
-        submission=submission,
-        editor=editor,
-        reason=question,
-        before=before,
-        after=snapshot(submission),
         outgoing=outgoing,
     )
 

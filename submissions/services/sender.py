@@ -19,7 +19,6 @@ from submissions.models import (
     Channel,
     Proposal,
     ProposalKind,
-    Question,
     Submission,
     SubmissionKind,
 )
@@ -34,32 +33,7 @@ from submissions.services.transitions import (
     step_submission,
 )
 from submissions.services.values import Draft, NewAttachment, Sender
-from submissions.states import OPEN, SUBMISSION, Action, ProposalState
-
-
-@transaction.atomic
-def answer(submission: Submission, question: Question, *, text: str) -> AuditEntry | None:
-    """Store the answer and put the item back in the queue; the same answer again does nothing."""
-    text = without_nul(text).strip()
-    if not text:
-        raise Incomplete({"answer": "Schrijf je antwoord op."})
-    rows = Question.objects.filter(pk=question.pk, submission=submission, answer="")
-    if not rows.update(answer=text, answered_at=timezone.now()):
-        question.refresh_from_db()
-        if question.answer == text:
-            return None
-        raise NotAllowed("Deze vraag is al beantwoord.")
-    before = snapshot(submission)
-    submission.refresh_from_db(fields=["version", "state"])
-    if submission.state in SUBMISSION[Action.ANSWER][0]:
-        step_submission(submission, Action.ANSWER, seen=submission.version)
-    return record(
-        Action.ANSWER,
-        submission=submission,
-        reason=text,
-        before=before,
-        after=snapshot(submission),
-    )
+from submissions.states import OPEN, Action, ProposalState
 
 
 @transaction.atomic

@@ -41,11 +41,13 @@ def submit(
     thread: Submission | None = None,
     problems: Sequence[str] = (),
     acknowledge: bool = True,
+    handled: bool = False,
 ) -> Submission:
     """Store what came in; the same message or form again gives the item that is there already.
 
     `acknowledge=False` marks a sender who is never written to: a robot, or one who is not who it
-    seems (RFC 3834).
+    seems (RFC 3834). `handled` marks what wants no editor by itself: an answer that went into the
+    item that waited for it.
     """
     existing = _existing(message, form_key)
     if existing is not None:
@@ -53,7 +55,7 @@ def submit(
     submission = Submission(
         kind=kind,
         channel=channel,
-        state=_first_state(kind),
+        state=SubmissionState.DONE if handled else _first_state(kind),
         edition=edition,
         message=message,
         form_key=form_key,

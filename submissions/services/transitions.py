@@ -22,6 +22,7 @@ from submissions.states import (
 
 SENDER = "de afzender"
 MACHINE = "het systeem"
+ANSWERED = "het systeem, uit het antwoord van de afzender"
 # These end by an editor's hand, also when no proposal waits.
 ENDED_BY_HAND = frozenset({SubmissionKind.QUESTION, SubmissionKind.MATERIAL})
 
@@ -120,6 +121,26 @@ def record(
         after=after or {},
         outgoing=outgoing,
     )
+
+
+def typed_by_people(proposal: Proposal) -> set[str]:
+    """The fields of which an editor or the sender changed or emptied the value by hand."""
+    return _typed(proposal, ANSWERED, MACHINE)
+
+
+def typed_by_editors(proposal: Proposal) -> set[str]:
+    return _typed(proposal, ANSWERED, MACHINE, SENDER)
+
+
+def _typed(proposal: Proposal, *others: str) -> set[str]:
+    corrections = AuditEntry.objects.filter(proposal=proposal, action=Action.CORRECT)
+    names: set[str] = set()
+    for entry in corrections.exclude(actor__isnull=True, actor_name__in=others):
+        old, new = (
+            side.get("proposal", {}).get("facts", {}) for side in (entry.before, entry.after)
+        )
+        names |= {name for name in {*old, *new} if old.get(name) != new.get(name)}
+    return names
 
 
 def snapshot(

@@ -9,10 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from submissions import links
+from submissions.answering import answer_on_page
 from submissions.errors import DomainError, LinkExpired, LinkUnknown
 from submissions.forms.own import AnswerForm, WithdrawForm
 from submissions.models import Channel, Submission
-from submissions.services import answer, revoke_links, withdraw
+from submissions.services import revoke_links, withdraw
 from submissions.telling import items_of, outside_the_week, standing
 from submissions.views.guard import Ticket, flooded, is_flood, private, visitor_form
 
@@ -120,7 +121,7 @@ def answer_question(request: HttpRequest, submission: Submission, pk: int) -> Ht
     if not form.is_valid():
         return item_page(request, submission, wrong=form, status=422)
     try:
-        answer(submission, question, text=form.cleaned_data["answer"])
+        answer_on_page(submission, question, text=form.cleaned_data["answer"])
     except DomainError as problem:
         return item_page(request, submission, wrong=form, problem=str(problem), status=409)
     return back(submission, "antwoord")
