@@ -32,7 +32,11 @@ DEFAULT = ("/admin/login/",)
 def served(command: list[str], port: int, folder: Path, env: Mapping[str, str]) -> Iterator[int]:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     server = subprocess.Popen(
-        command, cwd=folder, env={**env, "PATH": path}, stderr=subprocess.DEVNULL
+        command,
+        cwd=folder,
+        env={**env, "PATH": path},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         wait_for(port)
