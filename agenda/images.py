@@ -15,6 +15,7 @@ from PIL import Image, ImageCms, ImageOps
 MAX_PIXELS = 40_000_000  # 160 MB once decoded; a phone makes 12 to 24 million by itself
 
 LONGEST_SIDE = 2560
+THUMBNAIL_SIDE = 480
 JPEG_QUALITY = 85
 # Pillow's name of the format: the content type. No TIFF, SVG, PSD or EPS: not what a phone or a
 # camera hands out, and their readers are where decoders go wrong.
@@ -107,6 +108,22 @@ def clean_photo(content: bytes) -> CleanPhoto:
     except Exception as error:
         raise NotAPhoto from error
     return CleanPhoto(out.getvalue(), "image/jpeg", *bare.size)
+
+
+def thumbnail(content: bytes, longest: int = THUMBNAIL_SIDE) -> bytes:
+    """A small JPEG of a photo that was made clean before.
+
+    Raises `TooManyPixels` or `NotAPhoto`.
+    """
+    image = _open(io.BytesIO(content))
+    try:
+        image.draft("RGB", (longest, longest))
+        image.thumbnail((longest, longest))
+        out = io.BytesIO()
+        image.convert("RGB").save(out, "JPEG", quality=JPEG_QUALITY)
+    except Exception as error:
+        raise NotAPhoto from error
+    return out.getvalue()
 
 
 def _open(file: BinaryIO) -> Image.Image:

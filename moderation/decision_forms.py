@@ -116,6 +116,22 @@ class AttachmentForm(SeenForm):
             self.add_error(None, "Deze foto kan nog niet op de site: er is geen toestemming.")
 
 
+class ConsentForm(SeenForm):
+    """Consent for a photo that an editor got otherwise than by the sender's own page."""
+
+    consent = forms.ChoiceField(
+        label="Wat is er afgesproken?",
+        choices=[one for one in Consent.choices if one[0] != Consent.UNKNOWN],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een antwoord.", "invalid_choice": "Kies een antwoord."},
+    )
+    reason = OneLine(
+        "Hoe kom je aan deze toestemming?",
+        max_length=300,
+        needed="Schrijf op hoe je aan de toestemming komt.",
+    )
+
+
 def _initial(attachment: Attachment, activities: list[Activity]) -> dict[str, Any]:
     return {
         "title": attachment.description or attachment.name or attachment.url,

@@ -17,6 +17,8 @@ class Piece:
 
     text: str
     keys: list[str] = field(default_factory=list)
+    target: str = ""  # the field that a click on the words leads to
+    anchor: str = ""  # the id that the field's quote leads to
 
     @property
     def names(self) -> str:
@@ -28,20 +30,23 @@ class Span:
     start: int
     end: int
     key: str
+    live: bool = True  # its field is on the page
 
 
 def key_of(proposal: Proposal, name: str) -> str:
     return f"v{proposal.pk}-{name}"
 
 
-def spans(text: str, proposals: Iterable[Proposal], where: str) -> list[Span]:
-    """Where the values stand in the text called `where` (``body``, ``subject``, ``from``)."""
+def spans(text: str, proposals: Iterable[Proposal], where: str, file: str = "") -> list[Span]:
+    """Where the values stand in the text called `where` (``body``, ``subject``, ``from``,
+    ``paper``); of documents there may be several, and `file` is the name of one.
+    """
     found = []
     for proposal in proposals:
         for name, source in proposal.sources.items():
             place = _place(text, source, where)
-            if place is not None:
-                found.append(Span(*place, key_of(proposal, name)))
+            if place is not None and _detail(source).startswith(file):
+                found.append(Span(*place, key_of(proposal, name), proposal.is_pending))
     return found
 
 
@@ -50,18 +55,24 @@ def pieces(text: str, marked: Iterable[Span]) -> list[Piece]:
     marked = list(marked)
     borders = {0, len(text)} | {span.start for span in marked} | {span.end for span in marked}
     cuts = sorted(borders)
-    return [
-        Piece(
-            text[start:end],
-            [span.key for span in marked if span.start <= start and end <= span.end],
-        )
-        for start, end in pairwise(cuts)
-    ]
+    return [_piece(text, start, end, marked) for start, end in pairwise(cuts)]
+
+
+def _piece(text: str, start: int, end: int, marked: list[Span]) -> Piece:
+    within = [span for span in marked if span.start <= start and end <= span.end]
+    # Of words in words the shortest span is what was meant by a click.
+    live = sorted((span for span in within if span.live), key=lambda span: span.end - span.start)
+    target = live[0].key if live else ""
+    return Piece(text[start:end], [span.key for span in within], target)
 
 
 def is_invited(source: Any) -> bool:
     """Whether the value stands in a calendar part, whose words say less than the value."""
     return isinstance(source, dict) and source.get("source") == "calendar"
+
+
+def _detail(source: Any) -> str:
+    return str(source.get("detail") or "") if isinstance(source, dict) else ""
 
 
 def quote_of(source: Any) -> str:
@@ -70,12 +81,6 @@ def quote_of(source: Any) -> str:
         return ""
     quote = source.get("quote") if isinstance(source, dict) else ""
     return " ".join(str(quote or "").split()).strip(QUOTES)
-
-
-def others_of(source: Any) -> list[str]:
-    """The words that the value could have come from as well."""
-    others = source.get("alternatives") if isinstance(source, dict) else None
-    return [quote for other in others or [] if (quote := quote_of(other))]
 
 
 def is_doubtful(source: Any) -> bool:

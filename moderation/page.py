@@ -8,8 +8,9 @@ from django.db.models import Case, Q, When
 
 from agenda.models import Activity
 from moderation.attempt import Attempt
-from moderation.cards import Card, File, card_of, file_of
+from moderation.cards import Backdrop, Card, card_of
 from moderation.decision_forms import DoneForm, QuestionForm
+from moderation.files import File, file_of
 from moderation.history import Line, lines_of
 from moderation.original import Original, original_of
 from moderation.rows import title_of
@@ -83,7 +84,10 @@ class ItemPage:
 
     def _files(self, activities: list[Activity]) -> list[File]:
         attachments = self.item.attachments.select_related("material__activity__edition")
-        return [file_of(attachment, activities, self.attempt) for attachment in attachments]
+        return [
+            file_of(attachment, activities, self.proposals, self.attempt)
+            for attachment in attachments
+        ]
 
     def _possible(self) -> dict[str, bool]:
         """Which decisions about the whole item its state allows."""

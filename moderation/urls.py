@@ -21,6 +21,8 @@ urlpatterns = [
     ),
     path("inzending/<slug:reference>/bericht.txt", files.raw, name="raw"),
     path("inzending/<slug:reference>/bijlage/<int:pk>/", files.download, name="attachment"),
+    path("inzending/<slug:reference>/bijlage/<int:pk>/klein.jpg", files.small, name="thumbnail"),
+    path("inzending/<slug:reference>/bijlage/<int:pk>/toestemming/", files.consent, name="consent"),
     path(
         "inzending/<slug:reference>/bijlage/<int:pk>/plaats/",
         files.publish,

@@ -60,6 +60,7 @@ SUBMISSION: dict[Action, tuple[frozenset[SubmissionState], SubmissionState]] = {
     Action.ANSWER: (frozenset({S.WAITING, S.PENDING}), S.PENDING),
     Action.DONE: (frozenset({S.PENDING, S.WAITING}), S.DONE),
     Action.SPAM: (frozenset({S.PENDING, S.WAITING, S.DONE}), S.SPAM),
+    Action.CONSENT: (frozenset({S.PENDING, S.WAITING, S.DONE}), S.PENDING),
     Action.WITHDRAW: (frozenset({S.PENDING, S.WAITING}), S.WITHDRAWN),
     Action.REOPEN: (frozenset({S.DONE, S.SPAM}), S.PENDING),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from submissions.views import change, form, lost_link, own
+from submissions.views import change, form, lost_link, own, photos
 
 app_name = "submissions"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<str:token>/antwoord/<int:pk>/", own.answer_question, name="answer"),
     path("<str:token>/aanpassen/<int:position>/", change.correct, name="correct"),
     path("<str:token>/materiaal/", change.material, name="material"),
+    path("<str:token>/foto/<int:pk>/", photos.consent, name="consent"),
+    path("<str:token>/foto/<int:pk>/klein.jpg", photos.small, name="photo"),
     path("<str:token>/intrekken/", own.withdraw_item, name="withdraw"),
     path("<str:token>/nieuwe-link/", own.new_link, name="new_link"),
 ]

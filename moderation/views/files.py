@@ -1,20 +1,24 @@
 """Files and raw mail, for editors only; and what of them becomes public."""
 
+from pathlib import PurePath
 from urllib.parse import quote
 
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
+from agenda.models import MaterialKind
 from mail.models import InboundMessage
 from moderation.access import EditorRequest, for_editors
 from moderation.attempt import Attempt
-from moderation.decision_forms import AttachmentForm, SeenForm
+from moderation.decision_forms import AttachmentForm, ConsentForm, SeenForm
+from moderation.files import consent_place
 from moderation.page import activities_of
 from moderation.views.decisions import carry_out
 from moderation.views.items import load
 from submissions import services
-from submissions.models import Attachment, Submission, Verdict
+from submissions.models import Attachment, Consent, Submission, Verdict
+from submissions.views.photos import small_photo
 
 # Nothing in a sender's file may run, load anything, or be taken for something else.
 SANDBOX = "sandbox; default-src 'none'"
@@ -42,10 +46,41 @@ def download(request: EditorRequest, reference: str, pk: int) -> HttpResponseBas
         content = attachment.file.open("rb")
     except FileNotFoundError as error:
         raise Http404 from error
+    photo = attachment.kind == MaterialKind.PHOTO
     content_type = attachment.content_type or "application/octet-stream"
     response = FileResponse(content, content_type=content_type)
     response.headers["Content-Length"] = str(attachment.file.size)
-    return _as_download(response, attachment.name or "bijlage")
+    name = attachment.name or "bijlage"
+    return _as_download(response, f"{PurePath(name).stem}.jpg" if photo else name)
+
+
+@require_safe
+@for_editors
+def small(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
+    """A photo as the page shows it."""
+    return small_photo(get_object_or_404(load(reference).attachments.photos(), pk=pk))
+
+
+@require_POST
+@for_editors
+def consent(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
+    item = load(reference)
+    attachment = _attachment(item, pk)
+    place = consent_place(attachment)
+    form = ConsentForm(data=request.POST, prefix=place)
+
+    def deed() -> None:
+        told = form.cleaned_data
+        services.record_consent(
+            attachment,
+            seen=told["seen"],
+            editor=request.user,
+            consent=Consent(told["consent"]),
+            reason=told["reason"],
+        )
+
+    attempt = Attempt(place, request.POST, (form,))
+    return carry_out(request, item, attempt, deed, "De toestemming is vastgelegd.")
 
 
 @require_POST

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django import forms
+
 from submissions.forms import fields
 from submissions.forms.base import VisitorForm
-from submissions.models import Question
+from submissions.models import Attachment, Consent, Question
 
 
 class AnswerForm(VisitorForm):
@@ -15,6 +17,30 @@ class AnswerForm(VisitorForm):
     def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id=f"id_%s_{question.pk}", **kwargs)
         self.question = question
+
+
+class ConsentForm(VisitorForm):
+    """About one photo that came by mail."""
+
+    consent = forms.ChoiceField(
+        label="Staan er mensen herkenbaar op, en vinden zij het goed?",
+        choices=[one for one in Consent.choices if one[0] != Consent.UNKNOWN],
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Kies een antwoord. Zonder toestemming laten we de foto niet zien.",
+            "invalid_choice": "Kies een antwoord uit de lijst.",
+        },
+    )
+    description = fields.OneLine(
+        "Wat staat er op de foto?",
+        max_length=300,
+        help_text="Wie de foto niet kan zien, krijgt dit voorgelezen.",
+    )
+    credit = fields.OneLine("Wie maakte de foto?", max_length=150)
+
+    def __init__(self, photo: Attachment, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=f"foto-{photo.pk}", **kwargs)
+        self.photo = photo
 
 
 class WithdrawForm(VisitorForm):

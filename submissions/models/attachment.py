@@ -41,6 +41,14 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
     def kept(self) -> Self:
         return self.filter(verdict=Verdict.KEEP)
 
+    def photos(self) -> Self:
+        """What can be looked at: each is a clean rendition."""
+        return self.kept().filter(kind=MaterialKind.PHOTO).exclude(file="")
+
+    def awaiting_consent(self) -> Self:
+        """Photos that stay private until somebody says that they may be shown."""
+        return self.photos().filter(consent=Consent.UNKNOWN)
+
 
 class Attachment(models.Model):
     """A photo, document or link; `material` is set once it was published.

@@ -1,5 +1,6 @@
 """One function a verb owns the write: form, mail, desk and commands all call these."""
 
+from submissions.services.consent import confirm_consent, record_consent
 from submissions.services.correct import add_proposal, correct
 from submissions.services.decide import (
     mark_done,
@@ -32,6 +33,7 @@ __all__ = [
     "answer",
     "ask",
     "change_status",
+    "confirm_consent",
     "correct",
     "correct_own",
     "mark_done",
@@ -40,6 +42,7 @@ __all__ = [
     "propose_change",
     "publish",
     "publish_attachment",
+    "record_consent",
     "reject",
     "reopen",
     "revoke_links",

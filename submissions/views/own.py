@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from submissions import links
 from submissions.answering import answer_on_page
 from submissions.errors import DomainError, LinkExpired, LinkUnknown
-from submissions.forms.own import AnswerForm, WithdrawForm
+from submissions.forms.own import AnswerForm, ConsentForm, WithdrawForm
 from submissions.models import Channel, Submission
 from submissions.services import revoke_links, withdraw
 from submissions.telling import items_of, outside_the_week, standing
@@ -26,6 +26,7 @@ NOTICES = {
     "aangepast": "Je wijziging is bewaard. De redactie ziet hem meteen.",
     "voorgesteld": "Je wijziging is verstuurd. Een redacteur bekijkt hem en past de agenda aan.",
     "materiaal": "Bedankt! De redactie bekijkt wat je stuurde.",
+    "toestemming": "Bedankt! Je antwoord over de foto is bewaard.",
     "ingetrokken": "We hebben je aanmelding ingetrokken.",
     "annulering": "Je annulering is verstuurd. De redactie past de agenda aan.",
 }
@@ -82,10 +83,14 @@ def item_page(
     submission: Submission,
     *,
     wrong: AnswerForm | None = None,
+    unsure: ConsentForm | None = None,
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    """The page with all of it; `wrong` is an answer that cannot be taken, `problem` why not."""
+    """The page with all of it; `wrong` is an answer that cannot be taken, `problem` why not.
+
+    `unsure` is an answer about a photo that cannot be taken.
+    """
     questions = list(submission.questions.all())
     forms = [
         (question, wrong if wrong and wrong.question == question else AnswerForm(question))
@@ -103,10 +108,14 @@ def item_page(
         "items": items_of(submission),
         "questions": forms,
         "attachments": submission.attachments.all(),
+        "photos": [
+            unsure if unsure and unsure.photo == photo else ConsentForm(photo)
+            for photo in submission.attachments.awaiting_consent()
+        ],
         "replies": [(reply, standing(reply), links.token(reply)) for reply in replies],
         "thread_token": links.token(thread) if thread else "",
         "notice": NOTICES.get(request.GET.get("gedaan", ""), ""),
-        "faults": list(wrong.faults()) if wrong else [],
+        "faults": [fault for form in (wrong, unsure) if form for fault in form.faults()],
         "problem": problem,
         "expires": links.expires(submission),
     }

@@ -155,4 +155,4 @@ def test_every_action_of_a_life_is_in_its_table() -> None:
         for action, (sources, target) in table.items():
             assert isinstance(action, Action)
             assert sources
-            assert target not in sources or action in (Action.ASK, Action.ANSWER)
+            assert target not in sources or action in (Action.ASK, Action.ANSWER, Action.CONSENT)
