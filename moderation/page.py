@@ -8,7 +8,7 @@ from django.db.models import Case, Q, When
 
 from agenda.models import Activity
 from moderation.attempt import Attempt
-from moderation.cards import Backdrop, Card, card_of
+from moderation.cards import Card, card_of
 from moderation.decision_forms import DoneForm, QuestionForm
 from moderation.files import File, file_of
 from moderation.history import Line, lines_of
