@@ -82,3 +82,26 @@ def photo(name: str = "foto.jpg", size: tuple[int, int] = (40, 30), colour: str 
 
 def pdf(name: str = "verslag.pdf", text: str = ""):
     return SimpleUploadedFile(name, b"%PDF-1.7\n" + text.encode() + b"\n%%EOF", "application/pdf")
+
+
+def facts_sent(client, **changes):
+    submission, _ = sent(client, **changes)
+    return submission.proposals.get().facts
+
+
+def refused(client, at: str, message: str, **changes) -> str:
+    """The form comes back with the message in the summary and at the field; nothing is stored."""
+    response = send(client, **changes)
+    page = response.content.decode()
+    assert response.status_code == 422, page
+    assert "<title>Fout: " in page
+    assert f'href="#{at}"' in page
+    assert page.count(message) >= 2, page
+    assert not Submission.objects.exists()
+    return page
+
+
+def page_of(client, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status
+    return response.content.decode()
