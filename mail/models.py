@@ -112,6 +112,9 @@ class OutgoingQuerySet(models.QuerySet["OutgoingMail"]):
         return self.filter(state__in=sources).update(state=target, **changes)
 
 
+CALENDAR_METHODS = ("REPLY",)
+
+
 def _one_line(field: str) -> Q:
     return ~Q(**{f"{field}__contains": "\n"}) & ~Q(**{f"{field}__contains": "\r"})
 
@@ -126,6 +129,9 @@ class OutgoingMail(models.Model):
     subject = models.CharField("onderwerp", max_length=500)
     text = models.TextField("tekst")
     html = models.TextField("HTML", blank=True)
+    # The part that answers an invitation (RFC 6047), and its method.
+    calendar = models.TextField("agenda-deel", blank=True)
+    calendar_method = models.CharField("methode van het agenda-deel", max_length=20, blank=True)
     headers = models.JSONField("kopregels", default=dict, blank=True)
     purpose = models.CharField("doel", max_length=50)
     state = models.CharField(
@@ -161,6 +167,11 @@ class OutgoingMail(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(to_address="") & ~Q(text=""), name="outgoing_complete"
+            ),
+            models.CheckConstraint(
+                condition=Q(calendar="", calendar_method="")
+                | ~Q(calendar="") & Q(calendar_method__in=CALENDAR_METHODS),
+                name="outgoing_calendar_has_method",
             ),
             # A line break in a field that becomes a header would let a stranger add headers.
             models.CheckConstraint(

@@ -48,6 +48,7 @@ def enqueue(
     text: str,
     purpose: str,
     html: str = "",
+    calendar_reply: str = "",
     to_name: str = "",
     reply_to: str = "",
     headers: Mapping[str, str] | None = None,
@@ -57,7 +58,8 @@ def enqueue(
 
     ``to`` and ``reply_to`` are bare addresses (see ``is_address``), ``headers`` extra fields such
     as In-Reply-To, References and Auto-Submitted. Line breaks and control characters in what
-    becomes a header are turned into spaces. Raises ValueError on what cannot be a mail.
+    becomes a header are turned into spaces. ``calendar_reply`` is an iTIP REPLY, for the calendar
+    program of the receiver. Raises ValueError on what cannot be a mail.
     """
     for address in filter(None, (to, reply_to)):
         if not is_address(address):
@@ -74,6 +76,8 @@ def enqueue(
         subject=_one_line(subject, 500),
         text=_storable(text),
         html=_storable(html),
+        calendar=_storable(calendar_reply),
+        calendar_method="REPLY" if calendar_reply else "",
         headers=_clean_headers(headers or {}),
         purpose=purpose,
         send_after=moment,

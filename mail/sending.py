@@ -67,6 +67,8 @@ def compose(mail: OutgoingMail, backend: BaseEmailBackend) -> EmailMultiAlternat
     )
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
+    if mail.calendar:  # the last alternative, which calendar programs look for (RFC 6047, 2.4)
+        message.attach_alternative(mail.calendar, f"text/calendar; method={mail.calendar_method}")
     return message
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from agenda.models import Activity
 from submissions.facts import Facts
+from submissions.invited_drafts import Origin, invited_drafts
 from submissions.models import ProposalKind, Submission, SubmissionKind
 from submissions.reading.context import content_mark
 from submissions.reading.drafting import ReadDraft
@@ -17,14 +18,14 @@ _KINDS: dict[str, ProposalKind] = {
 }
 
 
-def drafts_of(reading: Reading, related: Submission | None) -> list[Draft]:
+def drafts_of(reading: Reading, related: Submission | None, origin: Origin) -> list[Draft]:
     """The drafts of a reading; `related` is the item that an update or cancellation points at."""
+    if reading.invited:
+        return invited_drafts(reading.drafts, origin)
     kind = _KINDS.get(reading.kind, ProposalKind.NEW)
     drafts = []
     for one in reading.drafts:
         sources = one.sources()
-        if one.uid:
-            sources["calendar"] = {"uid": one.uid}
         activity = _activity(one.facts, related) if related else None
         changes = None
         if kind is ProposalKind.CHANGE and activity is not None:

@@ -8,9 +8,9 @@ from django.utils import timezone
 from mail import mime
 from mail.message import ReadMessage
 from mail.models import InboundMessage, OutgoingMail
+from submissions import invitations
 from submissions.models import Submission
 from submissions.reading.context import Earlier, content_mark
-from submissions.reading.invitation import uids
 from submissions.reading.kind import mark_of
 
 SINCE = timedelta(days=400)
@@ -31,8 +31,8 @@ def related_submissions(message: ReadMessage) -> QuerySet[Submission]:
     wanted = Q(message__message_id__in=thread) | Q(history__outgoing__in=ours)
     if message.sender.address:
         wanted |= Q(sender_email__iexact=message.sender.address)
-    for uid in uids(message.calendars):
-        wanted |= Q(proposals__sources__calendar__uid=uid)
+    if message.calendars:
+        wanted |= Q(proposals__invitation__in=invitations.known(message))
     recent = Submission.objects.filter(received_at__gte=timezone.now() - SINCE)
     return recent.filter(wanted).distinct().prefetch_related("proposals", "history__outgoing")
 
@@ -43,14 +43,13 @@ def _earlier(submission: Submission, words: str) -> Earlier:
     answers = [entry.outgoing.message_id for entry in submission.history.all() if entry.outgoing]
     stored = InboundMessage.objects.filter(submission=submission)
     ids = list(stored.values_list("message_id", flat=True))
-    calendars = [proposal.sources.get("calendar") or {} for proposal in proposals]
     return Earlier(
         key=str(submission.pk),
         kind=submission.kind,
         sender=submission.sender_email,
         message_ids=tuple(ids + answers),
         mark=_mark(submission, words),
-        uid=next((one["uid"] for one in calendars if one.get("uid")), ""),
+        invited=tuple(invitations.versions_of(submission)),
         titles=tuple(one.title for one in facts if one.title),
         days=tuple(one.first_day for one in facts if one.first_day),
         starts=tuple(one.start_time for one in facts if one.start_time),

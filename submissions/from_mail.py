@@ -27,6 +27,7 @@ from submissions import answering, links
 from submissions.conversation import Talk, talk_of
 from submissions.drafts import drafts_of
 from submissions.earlier import earlier_than
+from submissions.invited_drafts import Origin, answers_an_invitation, by_calendar_server
 from submissions.keeping import kept
 from submissions.models import Channel, Submission, SubmissionKind
 from submissions.opening.open import open_files
@@ -162,6 +163,7 @@ def _submit(stored: InboundMessage, read: Read, attachments: list[NewAttachment]
         thread=read.talk.root if read.talk else _related(read),
         problems=[*reading.problems, *_doubts(message)],
         acknowledge=may_answer(message, reading),
+        by_machine=message.is_auto,
         handled=handled,
     )
     if given is not None:
@@ -174,7 +176,9 @@ def channel_of(read: Read) -> Channel:
 
 
 def drafts_for(read: Read) -> list[Draft]:
-    return drafts_of(read.reading, _related(read))
+    message = read.message
+    origin = Origin(message.sender.address, doubted=message.dmarc_failed)
+    return drafts_of(read.reading, _related(read), origin)
 
 
 def _related(read: Read) -> Submission | None:
@@ -186,7 +190,8 @@ def may_answer(message: ReadMessage, reading: Reading) -> bool:
     """Nobody's robot is answered (RFC 3834), nor who is not who it seems."""
     address = message.sender.address.lower()
     return not (
-        message.is_auto
+        (message.is_auto and not by_calendar_server(message, reading.drafts))
+        or answers_an_invitation(reading.drafts)
         or message.dmarc_failed
         or reading.kind in _NO_ANSWER_KINDS
         or address in own_addresses()

@@ -42,7 +42,12 @@ def compose(name: str, submission: Submission, **context: Any) -> Letter:
 
 
 def send(
-    name: str, submission: Submission, *, undo_seconds: int = 0, **context: Any
+    name: str,
+    submission: Submission,
+    *,
+    undo_seconds: int = 0,
+    calendar_reply: str = "",
+    **context: Any,
 ) -> OutgoingMail | None:
     """Queue the letter in the caller's transaction; None when its sender is not written to."""
     if not can_reach(submission):
@@ -54,6 +59,7 @@ def send(
         subject=letter.subject,
         text=letter.text,
         html=letter.html,
+        calendar_reply=calendar_reply,
         purpose=name,
         reply_to=links.reply_address(submission),
         headers=thread_headers(submission) | _robot_headers(name),

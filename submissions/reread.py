@@ -14,8 +14,10 @@ from submissions.from_mail import (
     may_answer,
     read_or_explain,
 )
-from submissions.models import AuditEntry, Proposal, Submission, SubmissionKind
-from submissions.services.submit import attach, one_line, shortened, without_nul
+from submissions.models import AuditEntry, Submission, SubmissionKind
+from submissions.services.proposals import store_drafts
+from submissions.services.submit import attach
+from submissions.services.texts import one_line, without_nul
 from submissions.services.transitions import claim, record
 from submissions.states import Action
 
@@ -38,16 +40,7 @@ def reread(submission: Submission, *, seen: int, editor: User) -> AuditEntry:
         known = set(submission.attachments.values_list("sha256", flat=True))
         _write_over(submission, read)
         start = submission.proposals.count()
-        for position, draft in enumerate(drafts_for(read), start):
-            facts = shortened(draft.facts).to_json() if draft.changes is None else draft.changes
-            Proposal.objects.create(
-                submission=submission,
-                position=position,
-                kind=draft.kind,
-                activity=draft.activity,
-                facts_json=facts,
-                sources=draft.sources,
-            )
+        store_drafts(submission, drafts_for(read), start)
         attach(
             submission, [one for one in attachments if not one.sha256 or one.sha256 not in known]
         )

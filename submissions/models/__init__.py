@@ -2,6 +2,7 @@
 
 from submissions.models.attachment import Attachment, Consent, Scan, Upload, Verdict
 from submissions.models.history import AuditEntry, Question
+from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
 
@@ -11,6 +12,7 @@ __all__ = [
     "AuditEntry",
     "Channel",
     "Consent",
+    "Invitation",
     "Proposal",
     "ProposalKind",
     "Question",

@@ -9,6 +9,7 @@ from agenda.models.fields import fold
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import kind_words as words
+from submissions.reading import versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.drafting import read_labels, read_prose
 from submissions.reading.found import Found
@@ -63,9 +64,8 @@ def related_to(
     """The mail that it is about: by its calendar UID, its thread, or sender, day and words."""
     known = [one for one in context.earlier if one.kind in _KINDS]
     for invitation in invitations:
-        same = [one for one in known if one.uid and one.uid == invitation.uid]
-        if same:
-            return same[0]
+        if same := versions.before(invitation, message.sender.address, context.earlier):
+            return same
     thread = [one for one in known if answers(message, one)]
     if thread:
         return thread[0]

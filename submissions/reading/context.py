@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from agenda.models.fields import fold
 
@@ -36,12 +36,24 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An invitation that came before: `content` and `told` are marks of `reading.versions`."""
+
+    uid: str
+    recurrence_id: str = ""
+    sequence: int = 0
+    dtstamp: datetime | None = None
+    content: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """A mail that came before, as far as a later one may point at it.
 
     `key` names it to the caller; `message_ids` are its own and those of our answers to it. `mark`
-    is `kind.mark_of()` of it or empty where that cannot be equal anyway, `uid` that of its
-    calendar part, `titles`, `days` and `starts` (hours) those of its activities.
+    is `kind.mark_of()` of it or empty where that cannot be equal anyway, `invited` tells of its
+    calendar part, `titles`, `days` and `starts` (hours) are those of its activities.
     """
 
     key: str
@@ -49,7 +61,7 @@ class Earlier:
     sender: str = ""
     message_ids: tuple[str, ...] = ()
     mark: str = ""
-    uid: str = ""
+    invited: tuple[Version, ...] = ()
     titles: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     starts: tuple[time, ...] = ()

@@ -12,6 +12,7 @@ from submissions.facts import WHEN_FIELDS, Facts
 from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.context import Context
 from submissions.reading.found import Found, Source, best, moved
+from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label, Labelled
 from submissions.reading.links import found_pages
 from submissions.reading.moments import Moment, contradictions, moment_found, read_moment
@@ -34,14 +35,14 @@ class ReadDraft:
 
     facts: Facts
     found: Mapping[str, Found] = field(default_factory=dict)
-    uid: str = ""  # of the calendar part
+    calendar: Invitation | None = None  # what it was read from
 
     def sources(self) -> dict[str, Any]:
         """As `Proposal.sources` keeps it."""
         return {name: one.to_json() for name, one in self.found.items()}
 
 
-def draft(candidates: Iterable[Found], uid: str = "") -> tuple[ReadDraft, list[str]]:
+def draft(candidates: Iterable[Found]) -> tuple[ReadDraft, list[str]]:
     """The surest values together; what contradicts itself is left out and told."""
     chosen = {name: one for name, one in best(candidates).items() if name in FIELDS}
     problems: list[str] = []
@@ -59,7 +60,7 @@ def draft(candidates: Iterable[Found], uid: str = "") -> tuple[ReadDraft, list[s
                 problems.append(f"De datum of tijd in deze mail klopt niet: {error}")
             chosen = {name: one for name, one in chosen.items() if name not in dropped}
             facts = Facts(**{name: one.value for name, one in chosen.items()})
-    return ReadDraft(facts, chosen, uid), problems
+    return ReadDraft(facts, chosen), problems
 
 
 def _with_attendance(chosen: dict[str, Found]) -> dict[str, Found]:

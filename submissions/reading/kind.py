@@ -16,6 +16,7 @@ from submissions.reading.context import Context, Earlier, content_mark
 from submissions.reading.files import FileAction, ReadFile
 from submissions.reading.invitation import Invitation
 from submissions.reading.links import clean_url, is_page
+from submissions.reading.versions import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Signs:
     files: Sequence[ReadFile]
     invitations: Sequence[Invitation]
     related: Earlier | None
+    standings: Sequence[Standing]  # how each invitation stands to what came before
     replies: bool  # it answers a mail of ours or one that came before
 
 
@@ -227,9 +229,11 @@ def _of_invitation(signs: Signs) -> Kind:
     first = signs.invitations[0]
     if first.method in ("REPLY", "REFRESH", "DECLINECOUNTER"):
         return Kind.AUTO_REPLY
-    if first.cancelled:
+    if all(how is Standing.SAME for how in signs.standings) and first.method != "COUNTER":
+        return Kind.DUPLICATE
+    if all(one.cancelled for one in signs.invitations):
         return Kind.CANCELLATION
-    if first.method == "COUNTER" or (signs.related and signs.related.uid == first.uid):
+    if first.method == "COUNTER" or any(how is not Standing.FIRST for how in signs.standings):
         return Kind.UPDATE
     return Kind.SUBMISSION
 

@@ -8,7 +8,7 @@ from agenda.models.fields import fold
 from agenda.when import AMSTERDAM
 from mail.message import Paper, ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading import around, changes, papers, several
+from submissions.reading import around, changes, papers, several, versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import ReadDraft, as_attached, draft
@@ -61,7 +61,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
     files = tuple(read_files(message))
     page = open_page(message, context)
     problems = list(message.problems)
-    invitations, more = read_invitations(message.calendars, context)
+    invitations, more = read_invitations(message.calendars, context, page.reference)
     problems += more
     kind, related = _kind(page, invitations, files)
     drafts: tuple[ReadDraft, ...] = ()
@@ -124,7 +124,7 @@ def _kind(
         return Kind.NEWSLETTER, None
     signs = _signs(page, invitations, files, len(told))
     kind = decide(message, signs)
-    if kind in (Kind.UPDATE, Kind.CANCELLATION):
+    if kind in (Kind.UPDATE, Kind.CANCELLATION, Kind.DUPLICATE):
         return kind, signs.related
     return kind, None
 
@@ -154,6 +154,10 @@ def _signs(
         files=[one for one in files if not one.part.inline],
         invitations=invitations,
         related=related,
+        standings=[
+            versions.standing(one, page.message.sender.address, page.context.earlier)[0]
+            for one in invitations
+        ],
         replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
         or (related is not None and changes.answers(page.message, related)),
     )
@@ -249,15 +253,26 @@ def _from_invitations(
 ) -> tuple[tuple[ReadDraft, ...], list[str]]:
     drafts, problems = [], []
     for one in invitations:
+        if one.cancelled and kind is Kind.SUBMISSION:  # a session that never was
+            continue
         found = list(one.found)
-        if kind is Kind.CANCELLATION:
+        if one.cancelled:
             found = [f for f in found if f.field not in changes.NOT_OF_CANCELLATION]
         else:
             found += around.from_description(page, one)
-        made, more = draft(found, one.uid)
-        drafts.append(made)
-        problems += [*one.problems, *more]
+        made, more = draft(found)
+        drafts.append(replace(made, calendar=one))
+        problems += [*one.problems, *more, *_version(page, one)]
     return tuple(drafts), problems
+
+
+def _version(page: Page, one: Invitation) -> list[str]:
+    """Which version it is of what came before."""
+    sender = page.message.sender.address
+    told = versions.note(
+        versions.version_of(one, sender), *versions.standing(one, sender, page.context.earlier)
+    )
+    return [told] if told else []
 
 
 def _material_links(page: Page) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from agenda.models import Activity, Edition, Status
-from submissions import letters
+from submissions import letters, replies
 from submissions.errors import DomainError, Incomplete, NotAllowed
 from submissions.facts import Facts
 from submissions.models import (
@@ -23,9 +23,10 @@ from submissions.models import (
     Submission,
     SubmissionKind,
 )
+from submissions.replies import Answer
 from submissions.services.activities import known_facts, overlay, set_status, write
 from submissions.services.correct import store_facts
-from submissions.services.submit import without_nul
+from submissions.services.texts import without_nul
 from submissions.services.transitions import (
     claim,
     record,
@@ -64,6 +65,7 @@ def publish(
         _PUBLISHED[proposal.kind],
         submission,
         undo_seconds=settings.UNDO_SECONDS,
+        calendar_reply=replies.reply_to(proposal, Answer.ACCEPTED),
         activity=activity,
         note=note,
     )
@@ -142,10 +144,12 @@ def _end_proposal(
         **(columns or {}),
     )
     settle(submission)
+    declined = replies.reply_to(proposal, Answer.DECLINED) if action == Action.REJECT else ""
     outgoing = letters.send(
         "rejected" if action == Action.REJECT else "merged",
         submission,
         undo_seconds=settings.UNDO_SECONDS,
+        calendar_reply=declined,
         proposal=proposal,
         activity=proposal.activity,
         reason=reason,

@@ -11,7 +11,7 @@ from agenda.models import Activity, Material, MaterialKind, PublicRevision
 from submissions import files
 from submissions.errors import Incomplete, NotAllowed
 from submissions.models import Attachment, AuditEntry, Consent, Submission, Verdict
-from submissions.services.submit import one_line
+from submissions.services.texts import one_line
 from submissions.services.transitions import claim, record
 from submissions.states import Action, SubmissionState
 

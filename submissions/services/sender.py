@@ -24,7 +24,8 @@ from submissions.models import (
 )
 from submissions.services.activities import check, difference, known_facts
 from submissions.services.correct import store_correction
-from submissions.services.submit import submit, without_nul
+from submissions.services.submit import submit
+from submissions.services.texts import without_nul
 from submissions.services.transitions import (
     claim,
     record,

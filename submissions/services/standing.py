@@ -10,7 +10,7 @@ from submissions import letters
 from submissions.errors import NotAllowed, StaleSubmission
 from submissions.models import AuditEntry, Proposal, Submission
 from submissions.services.activities import set_status
-from submissions.services.submit import without_nul
+from submissions.services.texts import without_nul
 from submissions.services.transitions import activity_snapshot, record
 from submissions.states import ACTIVITY, Action, ProposalState
 

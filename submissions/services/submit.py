@@ -1,8 +1,6 @@
 """The way in of form and mail: one transaction, and nothing twice."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -11,16 +9,16 @@ from django.utils import timezone
 from agenda.models import Edition
 from mail.models import InboundMessage
 from submissions import letters
-from submissions.facts import LIMITS, Facts
 from submissions.models import (
     SHELVED,
     Attachment,
     Channel,
     Consent,
-    Proposal,
     Submission,
     SubmissionKind,
 )
+from submissions.services.proposals import store_drafts
+from submissions.services.texts import one_line, without_nul
 from submissions.services.transitions import MACHINE, SENDER, record
 from submissions.services.values import Draft, NewAttachment, Sender
 from submissions.states import Action, SubmissionState
@@ -41,12 +39,14 @@ def submit(
     thread: Submission | None = None,
     problems: Sequence[str] = (),
     acknowledge: bool = True,
+    by_machine: bool = False,
     handled: bool = False,
 ) -> Submission:
     """Store what came in; the same message or form again gives the item that is there already.
 
     `acknowledge=False` marks a sender who is never written to: a robot, or one who is not who it
-    seems (RFC 3834). `handled` marks what wants no editor by itself: an answer that went into the
+    seems (RFC 3834). `by_machine` is what a calendar sent in somebody's name: decisions are told,
+    its arrival is not. `handled` marks what wants no editor by itself: an answer that went into the
     item that waited for it.
     """
     existing = _existing(message, form_key)
@@ -64,13 +64,17 @@ def submit(
         sender_name=one_line(sender.name, 200),
         sender_email=one_line(sender.email, 320),
         text=without_nul(text),
-        problems=[without_nul(problem) for problem in problems],
+        problems=[
+            without_nul(problem)
+            for problem in (*problems, *(draft.problem for draft in drafts))
+            if problem
+        ],
         received_at=message.received_at if message else timezone.now(),
         answerable=acknowledge and kind not in SHELVED and kind != SubmissionKind.SPAM,
     )
     try:
         with transaction.atomic():
-            _store(submission, drafts, attachments)
+            _store(submission, drafts, attachments, quiet=by_machine)
     except IntegrityError:
         existing = _existing(message, form_key)
         if existing is None:
@@ -80,20 +84,16 @@ def submit(
 
 
 def _store(
-    submission: Submission, drafts: Sequence[Draft], attachments: Sequence[NewAttachment]
+    submission: Submission,
+    drafts: Sequence[Draft],
+    attachments: Sequence[NewAttachment],
+    *,
+    quiet: bool,
 ) -> None:
     submission.save(force_insert=True)
-    for position, draft in enumerate(drafts):
-        Proposal.objects.create(
-            submission=submission,
-            position=position,
-            kind=draft.kind,
-            activity=draft.activity,
-            facts_json=shortened(draft.facts).to_json() if draft.changes is None else draft.changes,
-            sources=draft.sources,
-        )
+    store_drafts(submission, drafts)
     attach(submission, attachments)
-    letter = _acknowledgement(submission)
+    letter = "" if quiet else _acknowledgement(submission)
     record(
         Action.RECEIVE,
         submission=submission,
@@ -151,22 +151,3 @@ def _acknowledgement(submission: Submission) -> str:
     if submission.thread_id is not None:
         return "received_addition"
     return "received_form" if submission.channel == Channel.FORM else "received_mail"
-
-
-def shortened(facts: Facts) -> Facts:
-    """Cut to what the columns hold, without NUL (PostgreSQL stores none): mail says anything."""
-    cut: dict[str, Any] = {
-        name: without_nul(getattr(facts, name))[:limit] for name, limit in LIMITS.items()
-    }
-    return replace(facts, **cut)
-
-
-def one_line(text: str, limit: int) -> str:
-    """Without line breaks or control characters: it may reach a header or a feed."""
-    # The zero-width joiner is not printable to Python, but it holds emoji together.
-    cleaned = "".join(c if c.isprintable() or c == "\u200d" else " " for c in text)
-    return " ".join(cleaned.split())[:limit]
-
-
-def without_nul(text: str) -> str:
-    return text.replace("\x00", "")

@@ -5,7 +5,7 @@ from typing import Any
 
 from agenda.models import Activity, MaterialKind
 from submissions.facts import Facts
-from submissions.models import ProposalKind, Scan, Verdict
+from submissions.models import Invitation, Proposal, ProposalKind, Scan, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,9 @@ class Draft:
     """One proposal to be: `activity` is the one that a change or cancellation points at.
 
     `changes` stands for `facts` where fields may be emptied as well: what
-    `submissions.services.activities.difference` gives.
+    `submissions.services.activities.difference` gives. `invitation` is a row that is not stored
+    yet. `joins` is the proposal that it goes into at once, `amends` what that changes there, and
+    `problem` what an editor should know of it.
     """
 
     facts: Facts
@@ -27,6 +29,10 @@ class Draft:
     kind: ProposalKind = ProposalKind.NEW
     activity: Activity | None = None
     changes: dict[str, Any] | None = None
+    invitation: Invitation | None = None
+    joins: Proposal | None = None
+    amends: dict[str, Any] = field(default_factory=dict)
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
