@@ -1,9 +1,11 @@
 """What Django itself says to people here is in the language of the rest of the site."""
 
+import pytest
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 
 class Example(forms.Form):
@@ -35,3 +37,10 @@ def test_password_rule_says_je() -> None:
         MinimumLengthValidator(12).validate("kort")
     except ValidationError as error:
         assert error.messages == ["Dit wachtwoord is te kort. Gebruik minstens 12 tekens."]
+
+
+@pytest.mark.django_db
+def test_form_without_its_token_is_refused_in_plain_dutch() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/beheer/login/", {"username": "noor"})
+    assert answer.status_code == 403
+    assert "Het formulier is verlopen" in answer.content.decode()
