@@ -1,8 +1,8 @@
 """A proposal as it stands on the page of an item."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from django.forms import BoundField
 
@@ -10,11 +10,13 @@ from agenda.models import Activity
 from moderation.attempt import Attempt
 from moderation.decision_forms import PublishForm, RejectForm, TargetForm
 from moderation.forms import FactsForm
-from moderation.marking import is_doubtful, is_invited, key_of, others_of, quote_of, whence_of
+from moderation.marking import is_doubtful, key_of
+from moderation.provenance import Origin, origin_of
 from moderation.rows import title_of
 from moderation.vocabulary import Vocabulary
 from moderation.wording import LABELS, Change, differences, in_words
 from submissions.facts import Facts
+from submissions.invitations import waiting_for
 from submissions.models import Proposal, ProposalKind
 from submissions.services.activities import known_facts, overlay
 from submissions.states import PROPOSAL, Action, ProposalState
@@ -27,37 +29,31 @@ ESSENTIAL = frozenset(
 
 @dataclass
 class Field:
-    """A field of a proposal with the words of the original that its value came from."""
+    """A field of a proposal with where its value came from and what else it could be."""
 
     bound: BoundField
     key: str
-    source: dict[str, Any] | None
+    origin: Origin
     changed: Change | None
 
     @property
-    def quote(self) -> str:
-        return quote_of(self.source)
-
-    @property
-    def whence(self) -> str:
-        return whence_of(self.source)
-
-    @property
-    def is_invited(self) -> bool:
-        return is_invited(self.source)
-
-    @property
-    def others(self) -> list[str]:
-        return others_of(self.source)
-
-    @property
     def is_doubtful(self) -> bool:
-        return is_doubtful(self.source)
+        return bool(self.origin.problem) or is_doubtful(self.origin.source)
 
     @property
     def matters(self) -> bool:
-        """Whether it has a value or a fault, or an agenda is poor without it."""
-        return bool(self.bound.value() or self.bound.errors or self.bound.name in ESSENTIAL)
+        """Whether it has a value, an option or a fault, or an agenda is poor without it."""
+        shown = self.bound.value() or self.bound.errors or self.origin.options
+        return bool(shown or self.bound.name in ESSENTIAL)
+
+
+@dataclass(frozen=True)
+class Backdrop:
+    """What of the page around it a card needs: the mail's text, its marks, its problems."""
+
+    text: str
+    anchors: Mapping[str, str]
+    problems: Sequence[str]
 
 
 @dataclass
@@ -73,6 +69,7 @@ class Card:
     changes: list[Change]
     facts: Facts
     failed: bool
+    backdrop: Backdrop
 
     @property
     def where(self) -> str:
@@ -99,17 +96,27 @@ class Card:
             (
                 legend,
                 [
-                    Field(
-                        bound,
-                        key_of(self.proposal, bound.name),
-                        self.proposal.source_of(bound.name),
-                        changed.get(bound.name),
-                    )
+                    Field(bound, self._key(bound), self._origin(bound), changed.get(bound.name))
                     for bound in fields
                 ],
             )
             for legend, fields in self.form.groups()
         ]
+
+    def _key(self, bound: BoundField) -> str:
+        return key_of(self.proposal, bound.name)
+
+    def _origin(self, bound: BoundField) -> Origin:
+        back = self.backdrop
+        return origin_of(
+            self.proposal,
+            bound.name,
+            getattr(self.facts, bound.name),
+            back.text,
+            back.anchors.get(self._key(bound), ""),
+            self.form.vocabulary,
+            back.problems,
+        )
 
     @property
     def missing(self) -> str:
@@ -144,6 +151,11 @@ class Card:
         """A change or cancellation of which nobody said what it is about."""
         return self.proposal.kind != ProposalKind.NEW and self.proposal.activity is None
 
+    @property
+    def calls_off(self) -> Proposal | None:
+        """What it would withdraw, of an appointment that is not in the agenda yet."""
+        return waiting_for(self.proposal)
+
     def suggest(self, activity: Activity) -> None:
         """Fill in the one that it must be about; the editor still says so."""
         if self.lacks_activity:
@@ -162,7 +174,9 @@ def current_facts(proposal: Proposal) -> Facts:
     return proposal.facts
 
 
-def card_of(proposal: Proposal, vocabulary: Vocabulary, attempt: Attempt) -> Card:
+def card_of(
+    proposal: Proposal, vocabulary: Vocabulary, attempt: Attempt, backdrop: Backdrop
+) -> Card:
     place = where(proposal)
     facts = current_facts(proposal)
     form = attempt.form(FactsForm, place, partial(FactsForm, vocabulary, facts=facts))
@@ -178,6 +192,7 @@ def card_of(proposal: Proposal, vocabulary: Vocabulary, attempt: Attempt) -> Car
         _changes(proposal, facts, vocabulary),
         facts,
         failed=attempt.where == place,
+        backdrop=backdrop,
     )
 
 

@@ -1,14 +1,17 @@
 """What editors add to a decision: a reason, a note, a question, the words beside a photo."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from agenda.models import Activity, MaterialKind
 from moderation.forms import DeskForm
+from submissions.asking import question_about
 from submissions.forms.fields import OneLine, Paragraphs
-from submissions.models import Attachment, Consent
+from submissions.models import Attachment, Consent, Proposal
+from submissions.topics import TOPICS
 
 # The public address of an activity, with or without the host before it.
 _ADDRESS = re.compile(r"/([1-9]\d{3})/agenda/([-\w]{1,80})/?$")
@@ -55,9 +58,26 @@ class TargetForm(SeenForm):
 
 
 class QuestionForm(SeenForm):
+    """Begins with the question that is due; the ticked topics are looked for in the answer."""
+
     question = Paragraphs(
-        "Je vraag aan de afzender", rows=4, max_length=4000, needed="Schrijf eerst je vraag op."
+        "Je vraag aan de afzender", rows=6, max_length=4000, needed="Schrijf eerst je vraag op."
     )
+    topics = forms.MultipleChoiceField(
+        label="Zet het antwoord meteen in het voorstel, voor:",
+        required=False,
+        choices=[(name, topic.label) for name, topic in TOPICS.items()],
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(
+        self, asks: Sequence[tuple[Proposal, list[str]]] = (), *args: Any, **kwargs: Any
+    ) -> None:
+        open_ = {name for _, names in asks for name in names}
+        kwargs.setdefault(
+            "initial", {"question": question_about(asks), "topics": [*TOPICS.keys() & open_]}
+        )
+        super().__init__(*args, **kwargs)
 
 
 class DoneForm(SeenForm):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 
+from agenda.when import InvalidWhen
 from moderation.decision_forms import (
     DoneForm,
     PublishForm,
@@ -14,8 +15,9 @@ from moderation.decision_forms import (
     TargetForm,
 )
 from moderation.forms import FactsForm
+from moderation.provenance import chosen
 from submissions import services
-from submissions.errors import NotAllowed
+from submissions.errors import Incomplete, NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
 from submissions.services.target import point_at
@@ -30,6 +32,7 @@ class Case:
     form: SeenForm
     of: Proposal | None = None
     facts_form: FactsForm | None = None
+    choice: str = ""  # which of the values that the page offered
 
     @property
     def seen(self) -> int:
@@ -80,6 +83,21 @@ def _correct(case: Case) -> AuditEntry:
     )
 
 
+def _take(case: Case) -> AuditEntry:
+    """Another value for one field, together with what was typed in the others."""
+    name, value = chosen(case.proposal, case.choice)
+    facts = replace(case.facts, **{name: value})
+    if name == "first_day" and case.facts.last_day == case.facts.first_day:
+        facts = replace(facts, last_day=value)
+    try:
+        facts.when.validate()
+    except InvalidWhen as error:
+        raise Incomplete({error.field: str(error)}) from error
+    return services.correct(
+        case.item, case.proposal, seen=case.seen, editor=case.editor, facts=facts
+    )
+
+
 def _reject(case: Case) -> AuditEntry:
     return services.reject(
         case.item, case.proposal, seen=case.seen, editor=case.editor, reason=case.told("reason")
@@ -96,9 +114,18 @@ def _point(case: Case) -> AuditEntry:
     return point_at(case.item, case.proposal, seen=case.seen, editor=case.editor, activity=into)
 
 
+def _call_off(case: Case) -> AuditEntry:
+    return services.call_off(case.item, case.proposal, seen=case.seen, editor=case.editor)
+
+
 def _ask(case: Case) -> AuditEntry:
-    question = case.told("question")
-    return services.ask(case.item, seen=case.seen, editor=case.editor, question=question)
+    return services.ask(
+        case.item,
+        seen=case.seen,
+        editor=case.editor,
+        question=case.told("question"),
+        fields=case.form.cleaned_data["topics"],
+    )
 
 
 def _done(case: Case) -> AuditEntry:
@@ -133,9 +160,11 @@ def _renew_link(case: Case) -> AuditEntry:
 ABOUT_PROPOSAL: dict[str, Decision] = {
     "publiceer": Decision(_publish, "Dit staat nu in de agenda.", PublishForm, with_facts=True),
     "bewaar": Decision(_correct, "Bewaard. Nog niet gepubliceerd.", with_facts=True),
+    "neem": Decision(_take, "Overgenomen. Nog niet gepubliceerd.", with_facts=True),
     "wijs-af": Decision(_reject, "Afgewezen.", RejectForm),
     "voeg-samen": Decision(_merge, "Samengevoegd met wat er al stond.", TargetForm),
     "wijzig": Decision(_point, "Dit gaat nu over die activiteit.", TargetForm),
+    "trek-in": Decision(_call_off, "Ingetrokken. Het komt niet in de agenda."),
     "heropen": Decision(_reopen, "Heropend. Je kunt opnieuw beslissen."),
 }
 ABOUT_ITEM: dict[str, Decision] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import time
 from typing import Any
 
 from django import forms
@@ -187,6 +188,14 @@ class FactsForm(DeskForm):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
+
+
+def shown_value(name: str, facts: Facts, vocabulary: Vocabulary) -> Any:
+    """One of them as the browser's field takes it: text, or a list of ticked values."""
+    value = _shown(facts, vocabulary)[name]
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _shown(facts: Facts, vocabulary: Vocabulary) -> dict[str, Any]:

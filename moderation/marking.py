@@ -17,6 +17,8 @@ class Piece:
 
     text: str
     keys: list[str] = field(default_factory=list)
+    target: str = ""  # the field that a click on the words leads to
+    anchor: str = ""  # the id that the field's quote leads to
 
     @property
     def names(self) -> str:
@@ -28,6 +30,7 @@ class Span:
     start: int
     end: int
     key: str
+    live: bool = True  # its field is on the page
 
 
 def key_of(proposal: Proposal, name: str) -> str:
@@ -43,7 +46,7 @@ def spans(text: str, proposals: Iterable[Proposal], where: str, file: str = "") 
         for name, source in proposal.sources.items():
             place = _place(text, source, where)
             if place is not None and _detail(source).startswith(file):
-                found.append(Span(*place, key_of(proposal, name)))
+                found.append(Span(*place, key_of(proposal, name), proposal.is_pending))
     return found
 
 
@@ -52,24 +55,31 @@ def pieces(text: str, marked: Iterable[Span]) -> list[Piece]:
     marked = list(marked)
     borders = {0, len(text)} | {span.start for span in marked} | {span.end for span in marked}
     cuts = sorted(borders)
-    return [
-        Piece(
-            text[start:end],
-            [span.key for span in marked if span.start <= start and end <= span.end],
-        )
-        for start, end in pairwise(cuts)
-    ]
+    return [_piece(text, start, end, marked) for start, end in pairwise(cuts)]
+
+
+def _piece(text: str, start: int, end: int, marked: list[Span]) -> Piece:
+    within = [span for span in marked if span.start <= start and end <= span.end]
+    # Of words in words the shortest span is what was meant by a click.
+    live = sorted((span for span in within if span.live), key=lambda span: span.end - span.start)
+    target = live[0].key if live else ""
+    return Piece(text[start:end], [span.key for span in within], target)
+
+
+def anchored(texts: Iterable[list[Piece]]) -> dict[str, str]:
+    """Number the marks of a page; gives for each field the id of the first words of its value."""
+    found: dict[str, str] = {}
+    marked = (piece for text in texts for piece in text if piece.keys)
+    for number, piece in enumerate(marked, 1):
+        piece.anchor = f"woorden-{number}"
+        for key in piece.keys:
+            found.setdefault(key, piece.anchor)
+    return found
 
 
 def is_invited(source: Any) -> bool:
     """Whether the value stands in a calendar part, whose words say less than the value."""
     return isinstance(source, dict) and source.get("source") == "calendar"
-
-
-def whence_of(source: Any) -> str:
-    """The document, and its page, that the value stands in; empty for the mail itself."""
-    is_paper = isinstance(source, dict) and source.get("source") == "paper"
-    return _detail(source) if is_paper else ""
 
 
 def _detail(source: Any) -> str:
@@ -82,12 +92,6 @@ def quote_of(source: Any) -> str:
         return ""
     quote = source.get("quote") if isinstance(source, dict) else ""
     return " ".join(str(quote or "").split()).strip(QUOTES)
-
-
-def others_of(source: Any) -> list[str]:
-    """The words that the value could have come from as well."""
-    others = source.get("alternatives") if isinstance(source, dict) else None
-    return [quote for other in others or [] if (quote := quote_of(other))]
 
 
 def is_doubtful(source: Any) -> bool:

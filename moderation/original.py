@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.db.models.functions import Substr
 
 from mail import mime
+from mail.message import ReadMessage
 from mail.models import InboundMessage
 from moderation.marking import Piece, pieces, spans
+from moderation.talk import about_sender
 from moderation.templatetags.desk import moment
 from submissions.models import Proposal, Submission
 
@@ -29,7 +32,7 @@ class Original:
     """`headers` are those of a mail, empty for a form; `pieces` the text with its marks.
 
     `attached` holds subject and text of mails within the mail, `source` the beginning of a raw
-    mail that has no text to read.
+    mail that has no text to read, `sender` whether it is who it seems.
     """
 
     headers: list[tuple[str, list[Piece]]]
@@ -37,6 +40,13 @@ class Original:
     attached: list[tuple[str, list[Piece]]] = field(default_factory=list)
     source: str = ""
     is_cut: bool = False
+    sender: list[str] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[list[Piece]]:
+        """All that may be marked, in the order of the page."""
+        texts = [*(text for _, text in self.headers), self.pieces]
+        return texts + [text for _, text in self.attached]
 
 
 def original_of(item: Submission, proposals: Sequence[Proposal]) -> Original:
@@ -44,24 +54,31 @@ def original_of(item: Submission, proposals: Sequence[Proposal]) -> Original:
     if item.message is None:
         return Original([], text)
     raw = _start(item)
+    head = _head(raw)
     whole = item.message.size <= len(raw)
     attached = mime.read(raw).attached if whole else ()
     readable = item.text.strip() or attached
     return Original(
-        headers=list(_headers(raw, proposals)),
+        headers=list(_headers(head, proposals)),
         pieces=text,
         attached=[
             (one.subject, _marked(one.text[:TEXT_LIMIT], proposals, "attached")) for one in attached
         ],
         source="" if readable else raw[:SOURCE_LIMIT].decode(errors="replace"),
         is_cut=len(item.text) > TEXT_LIMIT,
+        sender=about_sender(item, head.dmarc),
     )
 
 
-def _headers(start: bytes, proposals: Sequence[Proposal]) -> Iterator[tuple[str, list[Piece]]]:
-    """The headers a person looks at, decoded."""
+def _head(start: bytes) -> ReadMessage:
     head, _, _ = start.replace(b"\r\n", b"\n").partition(b"\n\n")
-    message = mime.read(head + b"\n\n")
+    return mime.read(head + b"\n\n", authserv_id=settings.AUTHSERV_ID)
+
+
+def _headers(
+    message: ReadMessage, proposals: Sequence[Proposal]
+) -> Iterator[tuple[str, list[Piece]]]:
+    """The headers a person looks at, decoded."""
     for name, label in _SHOWN.items():
         if name == "date" and message.date:
             yield label, [Piece(moment(message.date))]

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models import Case, Q, When
 
 from agenda.models import Activity
 from moderation.attempt import Attempt
-from moderation.cards import Card, card_of
+from moderation.cards import Backdrop, Card, card_of
 from moderation.decision_forms import DoneForm, QuestionForm
 from moderation.files import File, file_of
 from moderation.history import Line, lines_of
+from moderation.marking import anchored
 from moderation.original import Original, original_of
 from moderation.rows import title_of
+from moderation.talk import talk_about
 from moderation.vocabulary import Vocabulary
+from submissions.asking import asks_of
 from submissions.models import Proposal, Submission
 from submissions.services import undoable
 from submissions.states import SubmissionState
@@ -46,34 +50,46 @@ class ItemPage:
         item = self.item
         history = lines_of(item, self.vocabulary)
         activities = activities_of(item, self.proposals)
+        original, files = self._original(), self._files(activities)
+        talk = talk_about(item, self.proposals)
+        anchors = anchored([*original.texts, *(one.pieces for one in files), *talk.texts])
+        backdrop = Backdrop(item.text, anchors, item.problems)
         return {
             "item": item,
-            "original": self._original(),
-            "cards": self._cards(activities),
-            "files": self._files(activities),
+            "original": original,
+            "cards": self._cards(activities, backdrop),
+            "files": files,
+            "talk": talk,
             "activities": activities,
             "title": self._title(),
-            "question_form": self.attempt.form(QuestionForm, "vraag"),
+            "question_form": self._question_form(),
             "done_form": self.attempt.form(DoneForm, "klaar"),
             "can": self._possible(),
             "undoable": undoable(item),
             "history": history,
             "meanwhile": self._meanwhile(history),
             "mails": [line.entry for line in reversed(history) if line.entry.outgoing],
-            "questions": list(item.questions.all()),
             "earlier": self._earlier(),
             "next": self._next(),
-            "replies": list(item.replies.all()),
             "attempt": self.attempt,
             "municipalities": self.vocabulary.municipalities,
         }
 
-    def _cards(self, activities: list[Activity]) -> list[Card]:
-        cards = [card_of(proposal, self.vocabulary, self.attempt) for proposal in self.proposals]
+    def _cards(self, activities: list[Activity], backdrop: Backdrop) -> list[Card]:
+        cards = [
+            card_of(proposal, self.vocabulary, self.attempt, backdrop)
+            for proposal in self.proposals
+        ]
         if len(activities) == 1:
             for card in cards:
                 card.suggest(activities[0])
         return cards
+
+    def _question_form(self) -> QuestionForm:
+        """With the question that is due: for exactly what the sender did not tell."""
+        return self.attempt.form(
+            QuestionForm, "vraag", partial(QuestionForm, asks_of(self.proposals))
+        )
 
     def _original(self) -> Original:
         return original_of(self.item, self.proposals)

@@ -40,14 +40,15 @@ def decide_proposal(request: EditorRequest, reference: str, pk: int) -> HttpResp
     proposal = get_object_or_404(
         Proposal.objects.select_related("activity"), submission=item, pk=pk
     )
-    decision = ABOUT_PROPOSAL.get(request.POST.get("besluit", ""))
+    name, _, choice = request.POST.get("besluit", "").partition(" ")
+    decision = ABOUT_PROPOSAL.get(name)
     place = where(proposal)
     if decision is None:
         return show(request, item, Attempt(place, request.POST, message=UNKNOWN))
     form = decision.form(data=request.POST, prefix=place)
     facts = FactsForm(Vocabulary.load(), data=request.POST, prefix=place)
     used = (form, facts) if decision.with_facts else (form,)
-    case = Case(request.user, item, form, proposal, facts)
+    case = Case(request.user, item, form, proposal, facts, choice)
     attempt = Attempt(place, request.POST, used)
     return carry_out(request, item, attempt, lambda: decision.deed(case), decision.said)
 

@@ -17,13 +17,51 @@ document.addEventListener("focusin", (event) => {
   }
 });
 
-// A click on marked words goes to their field.
+// A click on marked words goes to their field, also when that lies folded away; the quote under a
+// field goes to the words.
 document.addEventListener("click", (event) => {
-  const mark = event.target.closest("mark[data-keys]");
-  if (!mark) return;
-  const key = mark.dataset.keys.split(" ")[0];
-  const field = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  field?.querySelector("input, select, textarea")?.focus();
+  const link = event.target.closest("mark a, .quote a");
+  const target = link && document.getElementById(link.hash.slice(1));
+  if (!target) return;
+  event.preventDefault();
+  for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) {
+    box.open = true;
+  }
+  if (target.matches("mark")) {
+    (target.querySelector("a") ?? target).focus();
+    target.scrollIntoView({ block: "center" });
+  } else {
+    (target.matches("fieldset") ? target.querySelector("input") : target).focus();
+  }
+});
+
+// Another value that was found goes into its field; it is stored with the rest.
+const put = (form, name, value) => {
+  const values = [].concat(value);
+  const fields = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+  for (const field of fields) {
+    if (field.type === "checkbox") field.checked = values.includes(field.value);
+    else field.value = values[0] ?? "";
+  }
+  return fields[0];
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-fill]");
+  if (!button) return;
+  event.preventDefault();
+  const form = button.form;
+  const key = button.closest("[data-key]").dataset.key;
+  const value = JSON.parse(button.dataset.fill);
+  const last = form.elements[key.replace(/first_day$/, "last_day")];
+  const before = form.elements[key]?.value;
+  const field = put(form, key, value);
+  if (last !== form.elements[key] && last?.value === before) last.value = value; // of one day
+  field.focus();
+  const said = button.parentElement.querySelector("[role=status]") ?? document.createElement("span");
+  said.setAttribute("role", "status");
+  said.className = "soft small";
+  said.textContent = " Ingevuld, nog niet bewaard.";
+  button.parentElement.append(said);
 });
 
 // A press of a button that decides is sent once.

@@ -68,6 +68,26 @@ def choose_passage(message: ReadMessage, context: Context) -> Passage:
     )
 
 
+def parted(text: str) -> tuple[str, str]:
+    """What its writer wrote and signed, and what it repeats of an earlier mail; both may be empty.
+
+    What is passed on is no repetition: without words of its own a mail is shown whole.
+    """
+    text, rest = text[:READ_LIMIT], text[READ_LIMIT:]
+    first, *others = blocks(text)
+    repeated = [*first.of(Role.QUOTED), *(line for block in others for line in block.lines)]
+    starts = {line.start for line in repeated}
+    lines = sorted((line for block in (first, *others) for line in block.lines), key=_start)
+    own = "\n".join(line.text for line in lines if line.start not in starts)
+    if not own.strip():
+        return text + rest, ""
+    return own.strip("\n") + rest, "\n".join(line.text for line in lines if line.start in starts)
+
+
+def _start(line: Line) -> int:
+    return line.start
+
+
 def is_reply(subject: str) -> bool:
     return _REPLY.match(subject) is not None
 

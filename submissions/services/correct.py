@@ -1,5 +1,8 @@
 """Changing what a waiting proposal says. Tells nobody: nothing is decided by it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -65,7 +68,7 @@ def shown_facts(proposal: Proposal) -> Facts:
 
 def store_facts(proposal: Proposal, facts: Facts) -> None:
     """A change keeps only what differs from the agenda; sources of altered values go, and
-    suggestions that were taken.
+    suggestions that were taken. A value that was offered brings its source along.
     """
     facts = shortened(facts)
     old, told = proposal.facts_json, facts.to_json()
@@ -73,12 +76,37 @@ def store_facts(proposal: Proposal, facts: Facts) -> None:
         proposal.facts_json = difference(known_facts(proposal.activity), facts)
     else:
         proposal.facts = facts
+    sources = {name: _source_now(proposal, name, old, told) for name in proposal.facts_json}
     proposal.sources = {
-        name: source
-        for name, source in proposal.sources.items()
-        if old.get(name) == proposal.facts_json.get(name)
+        **{name: one for name, one in proposal.sources.items() if name not in Facts.__slots__},
+        **{name: one for name, one in sources.items() if one},
     }
     proposal.suggestions = {
         name: one for name, one in proposal.suggestions.items() if one["value"] != told.get(name)
     }
     proposal.save(update_fields=["facts_json", "sources", "suggestions"])
+
+
+def _source_now(
+    proposal: Proposal, name: str, old: Mapping[str, Any], told: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """Where the value of a field comes from after a correction: also of one that was offered.
+
+    What stood there before stays among the alternatives, so that a choice can be turned back.
+    """
+    former, value = proposal.sources.get(name), told.get(name)
+    if old.get(name) == proposal.facts_json.get(name):
+        return former
+    others = list((former or {}).get("alternatives") or [])
+    offered = [*others, proposal.suggestions.get(name) or {}]
+    taken = next((one for one in offered if one.get("value") == value and value is not None), None)
+    if taken is None:
+        return None
+    source = {**(taken.get("source") if isinstance(taken.get("source"), dict) else taken)}
+    source.pop("value", None)
+    rest = [one for one in others if one is not taken]
+    if name in old:
+        before = {**(former or {}), "value": old[name]}
+        before.pop("alternatives", None)
+        rest.insert(0, before)
+    return {**source, "alternatives": rest}

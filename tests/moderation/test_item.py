@@ -1,5 +1,6 @@
 """The page of an item: the original beside what is proposed."""
 
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from submissions.facts import Facts
 from submissions.models import ProposalKind, Question, SubmissionKind
 from submissions.services import Draft, Sender, answer, ask, publish, submit
 from tests.factories import make_activity
-from tests.moderation.factories import decide, make_mail, make_message, signed_in
+from tests.moderation.factories import decide, decide_item, make_mail, make_message, signed_in
 from tests.submissions.factories import make_editor, make_facts, make_submission
 
 pytestmark = pytest.mark.django_db
@@ -30,16 +31,93 @@ def test_the_words_that_a_value_came_from_are_marked() -> None:
     item = make_mail(TEXT, Draft(facts, {"title": source("Tuinfeest")}))
     key = f"v{item.proposals.get().pk}-title"
     page = page_of(item)
-    assert f'<mark data-keys="{key}">Tuinfeest</mark>' in page
+    words = f'<mark data-keys="{key}" id="woorden-1"><a href="#id_{key}">Tuinfeest</a></mark>'
+    assert words in page
     assert f'data-key="{key}"' in page
-    assert "Uit de mail: <q>Tuinfeest</q>" in page
+    assert 'Uit de mail, regel 2: <a href="#woorden-1"><q>Tuinfeest</q></a>' in page
 
 
 def test_a_guess_says_so_and_names_what_else_it_could_be() -> None:
-    guess = source("4 juni") | {"confidence": 0.3, "alternatives": [source("Tuinfeest")]}
+    other = source("Tuinfeest") | {"value": "2019-06-05"}
+    guess = source("4 juni") | {"confidence": 0.3, "alternatives": [other]}
     page = page_of(make_mail(TEXT, Draft(make_facts(), {"first_day": guess})))
-    assert 'Eerste dag <span class="tag">kijk na</span>' in page
-    assert "<q>4 juni</q> Of: <q>Tuinfeest</q>" in page
+    assert 'Eerste dag <span class="tag">controleer dit</span>' in page
+    assert 'value="neem first_day a0" data-fill="&quot;2019-06-05&quot;"' in page
+    assert "Neem ‘woensdag 5 juni 2019’" in page
+
+
+def test_what_contradicts_itself_is_told_at_its_field() -> None:
+    told = "‘4 juni’ klopt niet: 4 juni 2019 is een dinsdag."
+    draft = Draft(make_facts(), {"first_day": source("4 juni") | {"confidence": 0.9}})
+    page = page_of(make_mail(TEXT, draft, problems=[told]))
+    assert f'<p class="form-text doubt">{told}</p>' in page
+    assert "controleer dit" in page
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ({"source": "subject", "quote": "Feest"}, "Uit het onderwerp: <q>Feest</q>"),
+        ({"source": "calendar", "detail": "DTSTART", "quote": "x"}, "Uit de uitnodiging (DTSTART)"),
+        ({"source": "paper", "detail": "Flyer.pdf, bladzijde 2"}, "bijlage Flyer.pdf, bladzijde 2"),
+        ({"source": "item-AB2CD3E", "quote": "14 uur"}, "Uit een later bericht (AB2CD3E)"),
+        ({"source": "body", "detail": "Datum", "quote": "elders"}, "Uit de mail, bij ‘Datum’"),
+        ({"source": "from", "alternatives": ["x", {"value": 7}, {}]}, "Uit de afzender"),
+    ],
+)
+def test_each_value_says_where_it_comes_from(told: dict[str, Any], shown: str) -> None:
+    assert shown in page_of(make_mail(TEXT, Draft(make_facts(), {"start_time": told})))
+
+
+def test_another_value_is_one_press_away_without_scripts() -> None:
+    other = source("Tuinfeest") | {"value": "2019-06-05"}
+    told = source("4 juni") | {"alternatives": [other]}
+    item = make_mail(TEXT, Draft(make_facts(), {"first_day": told}))
+    assert decide(signed_in(), item, "neem first_day a0", title="Getypt").status_code == 302
+    proposal = item.proposals.get()
+    assert proposal.facts.first_day == proposal.facts.last_day == date(2019, 6, 5)
+    assert proposal.facts.title == "Getypt"
+    kept = proposal.sources["first_day"]
+    assert (kept["quote"], kept["alternatives"][0]["value"]) == ("Tuinfeest", "2019-06-04")
+
+
+@pytest.mark.parametrize("choice", ["first_day a7", "nergens a0", "first_day", "", "title s"])
+def test_a_value_that_is_not_offered_is_refused(choice: str) -> None:
+    item = make_mail(TEXT, Draft(make_facts(), {"first_day": source("4 juni")}))
+    response = decide(signed_in(), item, f"neem {choice}")
+    assert response.status_code == 422
+    assert "Deze keuze is er niet meer" in response.content.decode()
+
+
+def test_the_question_that_is_due_is_ready_to_send() -> None:
+    item = make_submission(Draft(make_facts(end_time=time(15), audiences=("ouders",))))
+    page = page_of(item)
+    assert "- Waar is het? Noem de naam van de locatie" in page
+    assert "Op welke dag" not in page
+    sent = {"question": "Waar is het?", "topics": ["venue"]}
+    assert decide_item(signed_in(), item, "vraag", **sent).status_code == 302
+    assert Question.objects.get().fields == ["venue"]
+
+
+def test_a_reply_stands_in_the_conversation_with_its_quotation_folded_away() -> None:
+    item = make_submission()
+    make_mail("Neem water mee.\n\n> Bedankt voor je mail", thread=item)
+    page = page_of(item)
+    assert '<div class="letter">Neem water mee.</div>' in page
+    assert "<summary>Wat de mail herhaalt</summary>" in page
+    assert "een ander adres dan" not in page
+    make_mail("Ik weet meer.", thread=item, sender=Sender("X", "x@elders.example"))
+    assert "een ander adres dan dat van de aanmelder" in page_of(item)
+
+
+def test_whether_the_sender_was_checked_is_told(settings: Any) -> None:
+    settings.AUTHSERV_ID = "mx.example.org"
+    head = "Authentication-Results: mx.example.org; dmarc={}\r\n"
+    assert "Afzender gecontroleerd (DMARC)." in page_of(make_mail("x", head=head.format("pass")))
+    assert "kan vals zijn" in page_of(make_mail("x", head=head.format("fail")))
+    assert "De afzender is niet gecontroleerd." in page_of(make_mail("x"))
+    later = make_mail("y", thread=make_submission())
+    assert "Het is een bekend adres van deze inzending." in page_of(later)
 
 
 def test_a_mail_within_the_mail_is_shown_with_its_marks() -> None:
@@ -52,7 +130,7 @@ def test_a_mail_within_the_mail_is_shown_with_its_marks() -> None:
     draft = Draft(make_facts(), {"first_day": told})
     page = page_of(make_mail("Voor jullie.", draft, message=make_message(raw.encode())))
     assert "Meegestuurde mail: Symposium" in page
-    assert ">8 juni</mark> in Ede." in page
+    assert ">8 juni</a></mark> in Ede." in page
 
 
 def test_a_mail_without_text_shows_how_it_begins() -> None:
@@ -210,7 +288,7 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
         ask(item, seen=item.version, editor=make_editor(), question=f"Vraag {number}")
         make_submission()
     editor = signed_in()
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         editor.get(item.get_absolute_url())
 
 
