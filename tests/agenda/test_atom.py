@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from agenda.calendars import atom
 from agenda.models import Status
 from agenda.when import When
-from tests.agenda.test_ical import CHANGED, TEXT, an_activity, feed_of
+from tests.agenda.feeds import CHANGED, TEXT, an_activity, feed_of
 
 NS = {"a": "http://www.w3.org/2005/Atom"}
 

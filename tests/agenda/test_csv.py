@@ -5,7 +5,7 @@ import pytest
 
 from agenda.calendars import csv as calendars_csv
 from agenda.models import Activity
-from tests.agenda.test_ical import feed_of
+from tests.agenda.feeds import feed_of
 from tests.factories import make_activity, make_municipality, make_partner
 
 pytestmark = pytest.mark.django_db

@@ -1,50 +1,13 @@
-import random
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
 from agenda.calendars import ical
-from agenda.calendars.feed import Coordinates, Feed
-from agenda.calendars.text import one_line
-from agenda.models import Activity, Attendance, Edition, Kind, Status
+from agenda.calendars.feed import Coordinates
+from agenda.models import Attendance, Status
 from agenda.when import AMSTERDAM, When
-
-BEFORE, AFTER = date(2019, 5, 20), date(2019, 6, 20)
-CHANGED = datetime(2019, 5, 1, 8, 0, tzinfo=UTC)
-TUESDAY = date(2019, 6, 4)
-TIMED = When(TUESDAY, TUESDAY, time(13, 30), time(15, 0))
-
-
-def an_activity(when: When = TIMED, **fields: Any) -> Activity:
-    """Not saved: an event is made of the activity alone."""
-    edition = Edition(year=2019, first=date(2019, 6, 3), last=date(2019, 6, 7))
-    known = {"title": "Inloop", "slug": "inloop", "created": CHANGED, "modified": CHANGED}
-    kind = Kind(slug="webinar", name="Webinar, online; echt")
-    activity = Activity(edition=edition, kind=kind, **known | fields)
-    activity.when = when
-    return activity
-
-
-def feed_of(*activities: Activity, today: date = BEFORE, **fields: Any) -> Feed:
-    known = {
-        "name": "Actieweek 2019",
-        "description": "Van 3 t/m 7 juni",
-        "source": "https://actieweek.example/2019/agenda.ics",
-        "page": "https://actieweek.example/2019/agenda/",
-        "activities": activities,
-        "today": today,
-    }
-    return Feed(**known | fields)
-
-
-def event_of(activity: Activity, today: date = BEFORE, **fields: Any) -> Event:
-    content = ical.calendar(feed_of(activity, today=today, **fields))
-    (event,) = Calendar.from_ical(content).walk("VEVENT")
-    return event
+from tests.agenda.feeds import AFTER, BEFORE, CHANGED, TUESDAY, an_activity, event_of, feed_of
 
 
 def test_calendar_tells_its_name_source_and_pace() -> None:
@@ -236,69 +199,3 @@ def test_the_bytes_are_the_same_until_something_changes() -> None:
     assert ical.calendar(feed_of(activity, today=BEFORE + timedelta(days=3))) == first
     activity.modified += timedelta(seconds=1)
     assert ical.calendar(feed_of(activity)) != first
-
-
-# No NUL and no surrogates: no database holds them.
-TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=80)
-
-
-@settings(max_examples=60)
-@given(title=TEXT, summary=TEXT, venue=TEXT, organiser=TEXT, note=TEXT, url=TEXT)
-def test_no_text_breaks_the_feed(
-    title: str, summary: str, venue: str, organiser: str, note: str, url: str
-) -> None:
-    activity = an_activity(
-        title=title,
-        summary=summary,
-        venue=venue,
-        organiser=organiser,
-        status=Status.CANCELLED,
-        status_note=note,
-        registration_url=url,
-        online_url=url,
-        attendance=Attendance.SITE,
-    )
-    content = ical.calendar(feed_of(activity))
-    lines = content.split(b"\r\n")
-    assert all(len(line) <= 75 for line in lines)
-    assert not any(byte < 32 and byte != 9 for line in lines for byte in line)
-    for line in lines:
-        line.decode()  # folded between characters, never inside one
-    (event,) = Calendar.from_ical(content).walk("VEVENT")
-    assert not event.errors
-    assert event["SUMMARY"] == f"GEANNULEERD: {one_line(title)}"
-    assert event["LOCATION"] == (one_line(venue) or "Plaats niet bekend")
-    assert set(event) - {"CONFERENCE"} == set(event_of(an_activity(status=Status.CANCELLED)))
-
-
-@settings(max_examples=60)
-@given(name=TEXT)
-def test_no_name_breaks_the_head_of_the_feed(name: str) -> None:
-    calendar = Calendar.from_ical(ical.calendar(feed_of(name=name, description=name)))
-    assert calendar["DESCRIPTION"] == one_line(name)
-    # Names that the library does not know as text it reads as they stand, escapes and all.
-    assert calendar["NAME"] == calendar["DESCRIPTION"].to_ical().decode()
-
-
-def test_a_calendar_of_a_thousand_stays_below_a_megabyte() -> None:
-    words = ("ouders", "scholen", "gemeente", "samen", "terugkeer", "onderwijs", "maatwerk")
-    chance = random.Random(1)
-
-    def some(count: int) -> str:
-        return " ".join(chance.choices(words, k=count))
-
-    activities = [
-        an_activity(
-            title=some(6),
-            slug=some(6).replace(" ", "-"),
-            summary=some(30),
-            text=some(400),
-            organiser=some(5),
-            venue=some(3),
-            address="Stationsstraat 12",
-            town="Amersfoort",
-            registration_url="https://www.aanmelden.example/formulier/123456",
-        )
-        for _ in range(1000)
-    ]
-    assert len(ical.calendar(feed_of(*activities))) < 1_000_000

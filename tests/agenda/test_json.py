@@ -6,9 +6,9 @@ import pytest
 
 from agenda.calendars import json as calendars_json
 from agenda.calendars.feed import Coordinates
-from agenda.models import Attendance, Audience, Status
+from agenda.models import Activity, Attendance, Audience, Status
 from agenda.when import When
-from tests.agenda.test_ical import feed_of
+from tests.agenda.feeds import feed_of
 from tests.factories import make_activity, make_municipality, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,8 @@ def read(*activities, **fields: Any) -> dict[str, Any]:
     return json.loads(calendars_json.document(feed_of(*activities, **fields), edition))
 
 
-def test_every_promised_field_is_there() -> None:
+def make_told() -> Activity:
+    """An activity of which something is known in every part of the document."""
     activity = make_activity(
         slug="inloop",
         title="Inloop",
@@ -32,9 +33,13 @@ def test_every_promised_field_is_there() -> None:
         venue="De Bron",
         revision=2,
     )
-    partner = make_partner(slug="ingrado", name="Ingrado")
-    activity.partners.add(partner)
+    activity.partners.add(make_partner(slug="ingrado", name="Ingrado"))
     activity.audiences.add(Audience.objects.create(slug="ouders", name="Ouders"))
+    return activity
+
+
+def test_every_promised_field_is_there() -> None:
+    activity = make_told()
     content = read(activity, coordinates={activity.pk: Coordinates(52.1, 5.1)})
     assert content == {
         "edition": {

@@ -1,6 +1,7 @@
 """An organiser without an account: from the empty form to withdrawing it again."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
@@ -55,15 +56,7 @@ def send(page: Page) -> None:
     page.get_by_role("button", name="Verstuur je aanmelding").click()
 
 
-@pytest.mark.parametrize("script", [False, True], ids=["without script", "with script"])
-def test_organiser_on_a_phone(new_page, axe, editor, edition, script):
-    page = new_page(java_script_enabled=script, **PHONE)
-    # axe is a script itself: the same pages are looked at in the other run.
-    look = axe if script else fits
-    page.goto("/aanmelden/")
-    look(page)
-    fits(page)
-
+def fill_with_mistakes(page: Page, script: bool) -> None:
     page.get_by_label("Titel").fill("Open dag op de tuinschool")
     page.get_by_label("Open dag").check()
     page.get_by_label("Begintijd").fill("15:00")
@@ -75,18 +68,21 @@ def test_organiser_on_a_phone(new_page, axe, editor, edition, script):
         expect(page.get_by_label("Titel")).to_have_value("Open dag op de tuinschool")
     send(page)
 
+
+def follow_the_summary(page: Page, script: bool) -> None:
+    """It tells that something is wrong, keeps what was typed, and leads to the field."""
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Er klopt nog iets niet")
     expect(page).to_have_title(re.compile("^Fout: "))
     if script:
         expect(summary).to_be_focused()
-    look(page)
-    fits(page)
     assert not Submission.objects.exists()
     expect(page.get_by_label("Titel")).to_have_value("Open dag op de tuinschool")
     summary.get_by_role("link", name=re.compile("Plaats of gemeente")).click()
     expect(page.locator("#id_place")).to_be_focused()
 
+
+def mend(page: Page) -> None:
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("Bergen (NH.)")
     page.get_by_label("Eindtijd").fill("16:00")
@@ -96,28 +92,49 @@ def test_organiser_on_a_phone(new_page, axe, editor, edition, script):
     page.get_by_label("er staat niemand herkenbaar op").check()
     send(page)
 
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Gelukt!")
-    look(page)
-    fits(page)
-    submission = Submission.objects.get()
-    assert submission.attachments.get().description == "De tuin in bloei"
 
-    ask(submission, seen=submission.version, editor=editor, question="Is de tuin open?")
-    page.goto(secret_link())
+def answer(page: Page, look: Callable[[Page], None]) -> None:
     expect(page.get_by_role("heading", name="We hebben een vraag")).to_be_visible()
     look(page)
-    fits(page)
     page.get_by_label("Je antwoord").fill("Ja, de hele dag.")
     page.get_by_role("button", name="Verstuur je antwoord").click()
     expect(page.get_by_role("status")).to_contain_text("Je antwoord is verstuurd")
     look(page)
 
+
+def withdraw(page: Page, look: Callable[[Page], None]) -> None:
     page.get_by_role("link", name="Trek dit in").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Wil je dit intrekken?")
     look(page)
-    fits(page)
     page.get_by_role("button", name="Ja, trek het in").click()
     expect(page.get_by_role("heading", name="Ingetrokken")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [False, True], ids=["without script", "with script"])
+def test_organiser_on_a_phone(new_page, axe, editor, edition, script):
+    page = new_page(java_script_enabled=script, **PHONE)
+
+    def look(page: Page) -> None:
+        fits(page)
+        # axe is a script itself: the same pages are looked at in the other run.
+        if script:
+            axe(page)
+
+    page.goto("/aanmelden/")
+    look(page)
+    fill_with_mistakes(page, script)
+    follow_the_summary(page, script)
+    look(page)
+    mend(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Gelukt!")
+    look(page)
+    submission = Submission.objects.get()
+    assert submission.attachments.get().description == "De tuin in bloei"
+
+    ask(submission, seen=submission.version, editor=editor, question="Is de tuin open?")
+    page.goto(secret_link())
+    answer(page, look)
+    withdraw(page, look)
     submission.refresh_from_db()
     assert submission.state == SubmissionState.WITHDRAWN
 

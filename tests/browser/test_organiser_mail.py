@@ -121,6 +121,35 @@ def open_from_queue(page: Page, title: str, kind: str, seconds: float = 60) -> N
     raise AssertionError(f"{title!r} did not reach the queue")
 
 
+def read_at_the_desk(desk: Page, year: int) -> None:
+    """What the mail tells stands in the form, beside the mail itself."""
+    original = desk.get_by_role("region", name="De mail zoals die kwam")
+    expect(original).to_contain_text("laten leerlingen zien wat zij leren")
+    expect(original.locator("mark", has_text=f"2 juni {year}")).to_be_visible()
+    expect(desk.get_by_label("Titel")).to_have_value("Tuin zonder drempels")
+    expect(desk.get_by_label("Eerste dag")).to_have_value(f"{year}-06-02")
+    expect(desk.get_by_label("Begintijd", exact=True)).to_have_value("09:30")
+    expect(desk.get_by_label("Gemeente", exact=True)).to_have_value("Deventer")
+
+
+def publish(desk: Page) -> None:
+    desk.get_by_label("Titel").fill("Tuin zonder drempels: open ochtend")
+    desk.get_by_label("Soort", exact=True).select_option(label="Open dag of activiteit op school")
+    desk.get_by_role("button", name="Publiceer").click()
+    expect(desk.get_by_text("Dit staat nu in de agenda")).to_be_visible()
+
+
+def find_in_the_agenda(visitor: Page, year: int) -> None:
+    visitor.goto(f"/{year}/agenda/?dag={year}-06-02")
+    visitor.get_by_role("link", name="Tuin zonder drempels: open ochtend").click()
+    expect(visitor.get_by_role("complementary", name="Feiten")).to_contain_text("9.30 – 12.00 uur")
+
+
+def cancel(desk: Page) -> None:
+    desk.get_by_role("button", name="Annuleer de activiteit").click()
+    expect(desk.get_by_text("afgehandeld").first).to_be_visible()
+
+
 def test_from_a_mail_to_the_agenda_and_off_again(
     new_page: NewPage,
     axe: Callable[[Page], None],
@@ -136,13 +165,7 @@ def test_from_a_mail_to_the_agenda_and_off_again(
     send(door, "Wij doen mee op 2 juni", TELLS.format(day=day))
     open_from_queue(desk, "Tuin zonder drempels", "aanmelding")
     axe(desk)
-    original = desk.get_by_role("region", name="De mail zoals die kwam")
-    expect(original).to_contain_text("laten leerlingen zien wat zij leren")
-    expect(original.locator("mark", has_text=day)).to_be_visible()
-    expect(desk.get_by_label("Titel")).to_have_value("Tuin zonder drempels")
-    expect(desk.get_by_label("Eerste dag")).to_have_value(f"{year}-06-02")
-    expect(desk.get_by_label("Begintijd")).to_have_value("09:30")
-    expect(desk.get_by_label("Gemeente", exact=True)).to_have_value("Deventer")
+    read_at_the_desk(desk, year)
 
     received = letter(outgoing, "Ontvangen: Tuin zonder drempels")
     assert received["To"] == f"Noor van Dam <{ORGANISER}>"
@@ -152,10 +175,7 @@ def test_from_a_mail_to_the_agenda_and_off_again(
     axe(phone)
     assert visitor.goto(f"/{year}/agenda/tuin-zonder-drempels/").status == 404
 
-    desk.get_by_label("Titel").fill("Tuin zonder drempels: open ochtend")
-    desk.get_by_label("Soort", exact=True).select_option(label="Open dag of activiteit op school")
-    desk.get_by_role("button", name="Publiceer").click()
-    expect(desk.get_by_text("Dit staat nu in de agenda")).to_be_visible()
+    publish(desk)
     published = letter(outgoing, "In de agenda: Tuin zonder drempels: open ochtend")
     assert f"/{year}/agenda/tuin-zonder-drempels-open-ochtend/" in plain(published)
 
@@ -164,17 +184,14 @@ def test_from_a_mail_to_the_agenda_and_off_again(
     axe(phone)
     phone.get_by_role("link", name="Bekijk").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Tuin zonder drempels: open ochtend")
-    visitor.goto(f"/{year}/agenda/?dag={year}-06-02")
-    visitor.get_by_role("link", name="Tuin zonder drempels: open ochtend").click()
-    expect(visitor.get_by_role("complementary", name="Feiten")).to_contain_text("9.30 – 12.00 uur")
+    find_in_the_agenda(visitor, year)
     axe(visitor)
 
     send(door, "Gaat niet door", CANCELS.format(day=day), reply_to=str(received["Message-ID"]))
     open_from_queue(desk, "Tuin zonder drempels", "annulering")
     axe(desk)
     assert not visitor.get_by_text("Deze activiteit gaat niet door").count()
-    desk.get_by_role("button", name="Annuleer de activiteit").click()
-    expect(desk.get_by_text("afgehandeld").first).to_be_visible()
+    cancel(desk)
     visitor.reload()
     expect(visitor.get_by_text("Deze activiteit gaat niet door")).to_be_visible()
     axe(visitor)
