@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
-from submissions.models import Invitation, Proposal, Submission
+from submissions.models import Invitation, Proposal, ProposalKind, Submission
 from submissions.reading import invitation as reading
 from submissions.reading.context import Context, Version
 from submissions.reading.versions import content_of
@@ -94,6 +94,23 @@ def standing_of(row: Invitation) -> Proposal:
             break
         proposal = proposal.merged_into
     return proposal
+
+
+def waiting_for(proposal: Proposal) -> Proposal | None:
+    """The proposal that a cancellation would end before it was ever in the agenda."""
+    if proposal.kind != ProposalKind.CANCELLATION or proposal.activity_id is not None:
+        return None
+    own = Invitation.objects.filter(proposal=proposal, is_verified=True).first()
+    if own is None or not own.uid:
+        return None
+    rows = Invitation.objects.versions().filter(
+        uid=own.uid, recurrence_id=own.recurrence_id, pk__lt=own.pk
+    )
+    for row in sorted(rows, key=order, reverse=True):
+        target = standing_of(row)
+        if is_waiting(target) and target.kind == ProposalKind.NEW:
+            return target
+    return None
 
 
 def is_waiting(proposal: Proposal) -> bool:

@@ -1,5 +1,6 @@
 """One function a verb owns the write: form, mail, desk and commands all call these."""
 
+from submissions.services.call_off import call_off
 from submissions.services.consent import confirm_consent, record_consent
 from submissions.services.correct import add_proposal, correct
 from submissions.services.decide import (
@@ -32,6 +33,7 @@ __all__ = [
     "add_proposal",
     "answer",
     "ask",
+    "call_off",
     "change_status",
     "confirm_consent",
     "correct",
