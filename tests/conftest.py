@@ -3,12 +3,16 @@
 import os
 import shutil
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 import hypothesis
 import pytest
 from _pytest.terminal import TerminalReporter
 
 from tests.needs import OPTIONAL
+
+SLOW = pytest.StashKey[int]()  # how many slow tests were left out
 
 # The machine's speed decides nothing, and the same code gives the same examples everywhere.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True, database=None)
@@ -44,6 +48,9 @@ def left_out(reporter: TerminalReporter) -> Counter[str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["slow"] = session.config.stash.get(SLOW, 0)
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is None or not session.config.getoption("nothing_left_out"):
         return
@@ -54,9 +61,21 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:
     for reason, count in sorted(left_out(terminalreporter).items()):
         terminalreporter.write_line(f"Left out: {count} tests, {reason}", yellow=True)
-    slow = sum("slow" in item.keywords for item in terminalreporter.stats.get("deselected", ()))
+    slow = config.stash.get(SLOW, 0)
     if slow:
         terminalreporter.write_line(f"Left out: {slow} slow tests (make test ARGS='-m slow')")
+
+
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    slow = sum("slow" in item.keywords for item in items)
+    if slow:
+        items[0].config.stash[SLOW] = slow
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """With several processes, each leaves out the same tests and tells the first one."""
+    node.config.stash[SLOW] = getattr(node, "workeroutput", {}).get("slow", 0)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
