@@ -2,47 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from dataclasses import dataclass
+from datetime import date, time
 
 from agenda.when import MONTHS, WEEKDAYS
 from submissions.reading.context import Context
-from submissions.reading.dates import DateHit, DateRole, find_dates
+from submissions.reading.dates import find_dates
+from submissions.reading.day_hits import DateHit, DateRole
+from submissions.reading.day_roles import NEW, SIGN_UP, beside_days, clause, event_day, with_roles
 from submissions.reading.found import Found
 from submissions.reading.masks import masked
-from submissions.reading.times import Hours, TimeHit, TimeRole, find_times, hours
+from submissions.reading.time_roles import TimeRole
+from submissions.reading.times import Hours, TimeHit, find_times, hours
 
-_DEADLINE = re.compile(
-    r"(?:uiterlijk|v[óo]ó?r|tot(?:\sen\smet)?|t/m|sluit\w*|deadline|closing|"
-    r"before)\W{0,4}(?:op\s|de\s|en\smet\s)?(?:\w+dag\s)?$",
-    re.IGNORECASE,
-)
-_SURELY_DEADLINE = re.compile(
-    r"(?:uiterlijk|vóór|deadline|sluit\w*)\W{0,4}(?:op\s)?(?:\w+dag\s)?$", re.IGNORECASE
-)
-_SIGN_UP = re.compile(
-    r"aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|beschikbaar|laat het|registr|geldig|"
-    r"meld\w* (?:je|u)|register",
-    re.I,
-)
-_PAST = re.compile(
-    r"vorig\w* (?:jaar|editie|keer)|afgelopen|sinds|destijds|eerder al|in het verleden|verleden "
-    r"jaar|toen\b|last year|werd gehouden",
-    re.I,
-)
-_ELSEWHERE = re.compile(
-    r"vergadering van|gesloten|bereikbaar|aanwezig|mail van|bericht van|brief van|verzonden|"
-    r"schreef|telefonisch|vakantie|geboren|d\.?d\.?\s$|"
-    r"besluit van|wet van|vanaf\s$",
-    re.IGNORECASE,
-)
 _WHOLE_DAY = re.compile(
     r"\b(?:de\s)?(?:hele|gehele|ganse)\sdag\b|\bhele dagen\b|\bde hele week\b|\bde heule dag\b|"
     r"\ball day\b",
-    re.IGNORECASE,
-)
-_NEW = re.compile(
-    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan)\W{0,3}(?:op\s|om\s|is\s)?(?:\w+dag\s)?$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -50,10 +25,9 @@ _LATER = re.compile(
     r"\d{1,2}\sminuten)\s(?P<way>later|eerder)",
     re.IGNORECASE,
 )
-_SENTENCE_BREAK = re.compile(r"[.!?;](?=\s)|\n\s*\n|[()]|\n\s{0,4}[-*•]")
 _LASTS = re.compile(
-    r"duurt\s(?:ongeveer\s|circa\s|zo'n\s)?(?P<n>\d{1,3}|een|één|twee|drie|anderhalf|"
-    r"vier)\s(?P<unit>uur|uurtje|minuten)",
+    r"\bduur(?:t|tijd)?\b\W{1,3}(?:(?:ongeveer|circa|ca\.?|zo'n|in totaal|plm\.?)\s)?"
+    r"(?P<n>\d{1,3}|een|één|twee|drie|anderhalf|vier)\s(?P<unit>uur|uurtje|minuten|min\b)",
     re.IGNORECASE,
 )
 _HOURS_WORDS = {"een": 60, "één": 60, "anderhalf": 90, "twee": 120, "drie": 180, "vier": 240}
@@ -77,15 +51,12 @@ class Moment:
 def read_moment(text: str, context: Context, reference: date) -> Moment:
     """`reference` is the day on which the text was written."""
     plain = masked(text)
-    days = tuple(
-        replace(hit, role=_role(plain, hit, reference))
-        for hit in find_dates(plain, context, reference)
-    )
+    days = tuple(with_roles(plain, find_dates(plain, context, reference), reference))
     claimed = bytearray(len(plain))
     for hit in days:
         claimed[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-    times = tuple(find_times(plain, claimed))
-    day = _event_day(plain, days)
+    times = tuple(beside_days(plain, find_times(plain, claimed), days))
+    day = event_day(plain, days, context.week_ahead(reference))
     whole = _WHOLE_DAY.search(plain)
     return Moment(
         day=day,
@@ -103,44 +74,8 @@ def _length(text: str) -> int:
         return 0
     amount = match["n"].lower()
     if amount.isdigit():
-        return min(int(amount) * (1 if match["unit"].lower() == "minuten" else 60), 720)
+        return min(int(amount) * (1 if match["unit"].lower().startswith("min") else 60), 720)
     return _HOURS_WORDS[amount]
-
-
-def _clause(text: str, start: int, reach: int = 90) -> str:
-    before = text[max(0, start - reach) : start]
-    breaks = list(_SENTENCE_BREAK.finditer(before))
-    return before[breaks[-1].end() :] if breaks else before
-
-
-def _role(text: str, hit: DateHit, reference: date) -> DateRole:
-    before = _clause(text, hit.start)
-    if _DEADLINE.search(before) and (
-        _SIGN_UP.search(before)
-        or _SURELY_DEADLINE.search(before)
-        or _SIGN_UP.search(text[hit.end : hit.end + 40])
-    ):
-        return DateRole.DEADLINE
-    if _PAST.search(before[-50:]) or (
-        hit.confidence >= 0.9 and hit.last < reference - timedelta(days=270)
-    ):
-        return DateRole.PAST
-    if _ELSEWHERE.search(before[-40:]) or re.match(
-        r".{0,20}\b(?:gesloten|niet bereikbaar|afwezig)", text[hit.end : hit.end + 40]
-    ):
-        return DateRole.OTHER
-    return DateRole.EVENT
-
-
-def _event_day(text: str, days: tuple[DateHit, ...]) -> DateHit | None:
-    """The surest one; of equal ones that which a change leads to, otherwise the first."""
-    event = [hit for hit in days if hit.role is DateRole.EVENT]
-    if not event:
-        return None
-    new = [hit for hit in event if _NEW.search(_clause(text, hit.start, 40))]
-    if new and len(event) > 1:
-        return new[-1]
-    return max(event, key=lambda hit: (round(hit.confidence, 1), -hit.start))
 
 
 def _hours_near(text: str, day: DateHit | None, times: list[TimeHit]) -> Hours:
@@ -152,7 +87,7 @@ def _hours_near(text: str, day: DateHit | None, times: list[TimeHit]) -> Hours:
     new = [
         hit
         for hit in usable
-        if _NEW.search(_clause(text, hit.start, 40)) and hit.role is TimeRole.START
+        if NEW.search(clause(text, hit.start, 40)) and hit.role is TimeRole.START
     ]
     if new and len([hit for hit in usable if hit.role is TimeRole.START]) > 1:
         later = [hit for hit in usable if hit.start >= new[-1].start]
@@ -171,8 +106,8 @@ def moment_found(text: str, moment: Moment, confidence: float, detail: str = "")
     if moment.day is not None:
         yield from _day_found(text, moment, confidence, detail)
     for hit in moment.days:
-        if hit.role is DateRole.DEADLINE and _SIGN_UP.search(
-            _clause(text, hit.start, 160) + text[hit.end : hit.end + 40]
+        if hit.role is DateRole.DEADLINE and SIGN_UP.search(
+            clause(text, hit.start, 160) + text[hit.end : hit.end + 40]
         ):
             yield Found(
                 "registration_closes",

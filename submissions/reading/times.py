@@ -5,23 +5,14 @@ Numeric ("14.00", "19u30", "10 uur"), in words ("half twee", "kwart over zeven")
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
-from enum import Enum
 from itertools import islice
 
-from submissions.reading.words import HOUR_WORDS, MONTH_NAME, NUMBERS, alternation
+from submissions.reading.clock_marks import Mark, clock_marks
+from submissions.reading.time_roles import TimeRole, role_of
 
 MARKS_LIMIT = 500  # no mail that a person wrote names more times
-
-
-class TimeRole(Enum):
-    START = "start"
-    END = "end"
-    WALK_IN = "walk-in"
-    AFTER = "after"  # drinks, clearing up
-    OTHER = "other"  # office hours, the hour a mail was sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,146 +27,77 @@ class TimeHit:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    hour: int
-    minute: int
-    start: int
-    end: int
-    form: str  # "numeric", "words" or "bare"
-    unit: bool  # "uur" or "u" stands behind it
-
-
-_HOUR_WORD = alternation(HOUR_WORDS)
-_MARK = re.compile(
-    r"(?<![\w.,:/€+])(?:"
-    r"(?P<h>[01]?\d|2[0-4])(?:\s?[.:]\s?|\s?[uh]\s?)(?P<m>[0-5]\d)(?!\d)(?![.:/]\d)"
-    rf"|(?:(?P<off>kwart|vijf|tien|\d{{1,2}})\s(?:minuten\s|min\.?\s)?(?P<dir>voor|over|foar|"
-    rf"oer)\s)?"
-    rf"(?P<half>half\s)?(?:(?P<word>(?:{_HOUR_WORD})\b)|(?P<n>[01]?\d|2[0-4])(?![\d.:,]\d)(?!\d))"
-    r")(?P<unit>\s{0,2}(?:uur\b|u(?:re)?\b\.?|hrs?\b|h\b|oere?\b))?",
-    re.IGNORECASE,
-)
 _RANGE_BETWEEN = re.compile(
-    r"\s{0,3}(?:tot(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?))?|t/m|tm|–|—|-|−|"
-    r"‑|en|until|till|to|oant)"
-    r"\s{0,3}(?:ca\.?\s|circa\s|rond\s)?",
-    re.IGNORECASE,
-)
-_NOT_AN_HOUR = re.compile(
-    rf"\s{{0,2}}(?:jaar|jarige\w*|jr\b|personen|mensen|leerlingen|kinderen|jongeren|deelnemers|"
-    rf"minuten|min\b|weken|dagen|"
-    rf"maanden|%|euro|keer|km|kinder\w+|stuks|vragen|stoelen|scholen|{MONTH_NAME}\b)",
+    r"[\s,]{0,3}(?:tot(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±))?|t/m|tm|–|—|-|"
+    r"−|‑|en|until|till|to|and|oant)"
+    r"\s{0,3}(?:ca\.?\s|circa\s|rond\s|ongeveer\s|±\s?)?(?:op\s)?,?\s{0,3}(?:om\s)?",
     re.IGNORECASE,
 )
 _LATE = re.compile(r"avond|jûn|evening|nacht", re.IGNORECASE)
 _EARLY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt", re.IGNORECASE)
-
-_CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
-    (
-        TimeRole.WALK_IN,
-        re.compile(
-            r"inloop\b|ontvangst|deuren?\b.{0,12}\bopen|zaal\b.{0,6}\bopen|binnenlopen|welkom "
-            r"vanaf|koffie.{0,12}vanaf",
-            re.I,
-        ),
-    ),
-    (TimeRole.AFTER, re.compile(r"borrel|napraten|nazit|netwerken|opruimen|hapje", re.I)),
-    (
-        TimeRole.END,
-        re.compile(
-            r"\beind|afloop|afgelopen|stoppen|\bstopt|afsluit|duurt tot|\btot\s(?:ongeveer\s|"
-            r"circa\s|uiterlijk\s)?$|klaar|sluiten|sluitend",
-            re.I,
-        ),
-    ),
-    (
-        TimeRole.OTHER,
-        re.compile(
-            r"bereikbaar|aanwezig:|kantoor|spreekuur tel|uiterlijk|aanmelden|opgeven|"
-            r"v[oó][oó]r\b|verzonden|verstuurd|schreef",
-            re.I,
-        ),
-    ),
-    (TimeRole.START, re.compile(r"aanvang|start|begin|gaan we|welkom om", re.I)),
-)
-_END_BEHIND = re.compile(
-    r"\s{0,2}(?:uur\s)?(?:staat iedereen|is het afgelopen|zijn we klaar|is iedereen weer|einde|"
-    r"afloop|eindigen)",
-    re.I,
-)
-_BREAKS = re.compile(r"[.!?;\n](?=\s|$)|[;()\n]")
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 
 
 def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
     """All times of the (masked) text in its order; `claimed` marks characters that are dates."""
-    found = islice(_marks(text), MARKS_LIMIT)
+    found = islice(clock_marks(text), MARKS_LIMIT)
     marks = [mark for mark in found if not any(claimed[mark.start : mark.end])]
     hits: list[TimeHit] = []
-    number = 0
+    number, floor = 0, 0
     while number < len(marks):
         mark = marks[number]
-        follower = marks[number + 1] if number + 1 < len(marks) else None
-        if follower and _is_range(text, mark, follower):
-            hits.append(_range(text, mark, follower))
-            number += 2
+        other = _other_end(text, marks, number, claimed)
+        if other:
+            hits.append(_range(text, mark, marks[other], floor))
+            # What stands in brackets between the two is a time of its own.
+            hits += [_single(text, one, mark.end) for one in marks[number + 1 : other]]
+            floor = marks[other].end
+            number = other + 1
             continue
-        if mark.form != "bare" or mark.unit or _bare_but_told(text, mark):
-            hits.append(_single(text, mark))
+        if mark.form in ("numeric", "words") or mark.unit or _bare_but_told(text, mark):
+            hits.append(_single(text, mark, floor))
+            floor = mark.end
         number += 1
     return hits
 
 
-def _marks(text: str) -> Iterator[_Mark]:
-    for match in _MARK.finditer(text):
-        if match["m"]:
-            hour, minute, form = int(match["h"]), int(match["m"]), "numeric"
-        else:
-            hour = HOUR_WORDS[match["word"].lower()] if match["word"] else int(match["n"])
-            minute, form = 0, "words" if match["word"] else "bare"
-            if match["half"]:
-                hour, minute, form = hour - 1, 30, "words"
-            if match["off"]:
-                step = 15 if match["off"].lower() == "kwart" else _amount(match["off"])
-                step = step if match["dir"].lower() in ("over", "oer") else -step
-                total = hour * 60 + minute + step
-                hour, minute, form = total // 60 % 24, total % 60, "words"
-            elif form == "words" and not match["half"] and not match["unit"]:
-                form = "bare"  # "twee" alone is a number like any other
-        if hour == 24 or hour < 0:
-            hour = 0 if minute == 0 else 12
-        unit = bool(match["unit"])
-        if (
-            form != "numeric"
-            and not unit
-            and _NOT_AN_HOUR.match(text[match.end() : match.end() + 24])
-        ):
-            continue
-        yield _Mark(hour, minute, match.start(), match.end(), form, unit)
+def _other_end(text: str, marks: list[Mark], number: int, claimed: bytes | bytearray) -> int | None:
+    """Which mark ends the range that this one begins: the next, or one behind its brackets."""
+    for follower in (number + 1, number + 2):
+        if follower >= len(marks):
+            return None
+        start, stop = marks[number].end, marks[follower].start
+        between = text[start:stop]
+        if len(between) > 80:
+            return None
+        if any(claimed[start:stop]):  # "2 juni 19.00 uur tot 2 juni 21.00 uur"
+            between = "".join(
+                character for at, character in enumerate(between, start) if not claimed[at]
+            )
+        if follower == number + 2:
+            told = _IN_BRACKETS.search(between)
+            if not told or not told.start() < marks[number + 1].start - start < told.end():
+                return None
+            between = between[: told.start()].rstrip() + between[told.end() :]
+        if _is_range(text, marks[number], marks[follower], between):
+            return follower
+    return None
 
 
-def _amount(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBERS[text.lower()]
-
-
-def _is_range(text: str, first: _Mark, second: _Mark) -> bool:
-    between = text[first.end : second.start]
+def _is_range(text: str, first: Mark, second: Mark, between: str) -> bool:
     if len(between) > 30 or not _RANGE_BETWEEN.fullmatch(between):
         return False
     before = text[max(0, first.start - 12) : first.start]
-    word = between.strip().lower()
-    if word == "en" and not re.search(r"tussen\s+$", before, re.IGNORECASE):
+    word = between.strip(" ,\n\t").lower()
+    if word in ("en", "and") and not re.search(r"(?:tussen|between)\s+$", before, re.IGNORECASE):
         return False
     if first.form == second.form == "bare":
-        return (
-            second.unit
-            or first.unit
-            or bool(re.search(r"(?:van|tussen|tijd:?)\s{1,2}$", before, re.I) and word != "-")
-        )
+        told = re.search(r"(?:\bvan|tussen|tijd:?|from|between)\s{1,2}$", before, re.I)
+        return second.unit or first.unit or bool(told and word != "-")
     return True
 
 
-def _bare_but_told(text: str, mark: _Mark) -> bool:
+def _bare_but_told(text: str, mark: Mark) -> bool:
     before = text[max(0, mark.start - 12) : mark.start]
     return (
         bool(re.search(r"\b(?:om|aanvang|tot)\s{1,2}$", before, re.IGNORECASE))
@@ -189,29 +111,36 @@ def _bare_but_told(text: str, mark: _Mark) -> bool:
     )
 
 
-def _range(text: str, first: _Mark, second: _Mark) -> TimeHit:
+def _range(text: str, first: Mark, second: Mark, floor: int) -> TimeHit:
     late, early = _half_of_day(text, first.start, second.end)
     start = _clock(first, late=late, early=early)
+    if second.fixed and not first.fixed and first.hour < 12 <= second.hour:  # "2-4 pm"
+        noon = time(first.hour + 12, first.minute)
+        start = noon if noon < time(second.hour, second.minute) else start
     end = time(second.hour, second.minute)
-    if end <= start and second.hour < 12:
+    if end <= start and second.hour < 12 and not second.fixed:
         end = time((second.hour + 12) % 24, second.minute)
     if end <= start and start.hour >= 12 > first.hour:  # "van 11 tot 1"
         start = time(first.hour, first.minute)
+    role = role_of(text, first.start, second.end, ranged=True, floor=floor)
     if end <= start:
-        return TimeHit(start, None, first.start, first.end, _role(text, first))
-    return TimeHit(start, end, first.start, second.end, _role(text, first, ranged=True))
+        return TimeHit(start, None, first.start, first.end, role)
+    return TimeHit(start, end, first.start, second.end, role)
 
 
-def _single(text: str, mark: _Mark) -> TimeHit:
+def _single(text: str, mark: Mark, floor: int) -> TimeHit:
     late, early = _half_of_day(text, mark.start, mark.end)
     exact = mark.form == "numeric" or mark.hour > 12 or late or early
     clock = _clock(mark, late=late, early=early)
-    return TimeHit(clock, None, mark.start, mark.end, _role(text, mark), exact)
+    role = role_of(text, mark.start, mark.end, floor=floor)
+    return TimeHit(clock, None, mark.start, mark.end, role, exact)
 
 
-def _clock(mark: _Mark, *, late: bool, early: bool) -> time:
+def _clock(mark: Mark, *, late: bool, early: bool) -> time:
     hour = mark.hour
-    plain = mark.form == "numeric" and mark.minute is not None and hour >= 7
+    plain = mark.form == "numeric" and hour >= 7
+    if mark.fixed:
+        return time(hour, mark.minute)
     if hour < 12 and ((late and hour >= 4) or (hour < 7 and not early and not plain)):
         hour += 12
     return time(hour % 24, mark.minute)
@@ -226,24 +155,6 @@ def _half_of_day(text: str, start: int, end: int) -> tuple[bool, bool]:
         return False, True
     before = text[max(0, start - 60) : start]
     return bool(_LATE.search(before)), bool(_EARLY.search(before))
-
-
-def _role(text: str, mark: _Mark, *, ranged: bool = False) -> TimeRole:
-    """By the nearest cue before it in the same sentence."""
-    before = text[max(0, mark.start - 60) : mark.start]
-    breaks = list(_BREAKS.finditer(before))
-    if breaks:
-        before = before[breaks[-1].end() :]
-    if not ranged and _END_BEHIND.match(text[mark.end : mark.end + 40]):
-        return TimeRole.END
-    nearest, role = -1, TimeRole.START
-    for candidate, pattern in _CUES:
-        for cue in pattern.finditer(before):
-            if ranged and candidate is TimeRole.END:
-                continue
-            if cue.end() > nearest:
-                nearest, role = cue.end(), candidate
-    return role
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,9 +181,15 @@ class Hours:
 
 
 def hours(hits: list[TimeHit]) -> Hours:
-    """Which of the times are the activity's own: a range first, then a start and what ends it."""
+    """Which of the times are the activity's own: a range first, then a start and what ends it.
+
+    A walk-in that nothing follows is the activity itself.
+    """
     starts = [hit for hit in hits if hit.role is TimeRole.START]
+    walk_in = [hit for hit in hits if hit.role is TimeRole.WALK_IN]
     ranges = [hit for hit in starts if hit.last]
+    if not starts:
+        ranges, starts = [hit for hit in walk_in if hit.last], walk_in
     if ranges:
         return Hours(ranges[0])
     ends = [hit for hit in hits if hit.role is TimeRole.END]

@@ -84,6 +84,10 @@ _OTHER_MONTHS = {
     "maaie": 5,
     "juny": 6,
 }
+ENGLISH_MONTHS: dict[str, int] = {
+    **{name: number for name, number in _OTHER_MONTHS.items() if name not in ("maaie", "juny")},
+    **{name: number for number, name in enumerate(MONTHS, start=1) if number in (4, 9, 11, 12)},
+}
 MONTH_NUMBERS: dict[str, int] = {
     **{name: number for number, name in enumerate(MONTHS, start=1)},
     **_OTHER_MONTHS,

@@ -40,7 +40,7 @@ def june(first: int, last: int | None = None) -> tuple[date, date]:
         ("de laatste dag van de actieweek", [june(4)]),
         ("de hele actieweek", [(date(2027, 5, 31), date(2027, 6, 4))]),
         ("woensdagavond", [june(2)]),
-        ("June 3rd? No: 3 June", [june(3)]),
+        ("Thursday, June 3rd", [june(3)]),
     ],
 )
 def test_days_as_people_write_them(text: str, expected: list[tuple[date, date]]) -> None:

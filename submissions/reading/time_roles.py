@@ -1,0 +1,127 @@
+"""The part a time of day plays: by the words right beside it, then by those before it."""
+
+import re
+from enum import Enum
+
+
+class TimeRole(Enum):
+    START = "start"
+    END = "end"
+    WALK_IN = "walk-in"
+    AFTER = "after"  # drinks, clearing up
+    OTHER = "other"  # office hours, the hour a mail was sent
+
+
+_CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
+    (
+        TimeRole.WALK_IN,
+        re.compile(
+            r"\binloop\b|ontvangst|\bdeur(?:en)?\b.{0,12}\bopen|zaal\b.{0,6}\bopen|binnenlopen|"
+            r"welkom vanaf|koffie.{0,12}vanaf|(?:koffie|thee).{0,16}klaar|\bdoors\b|"
+            r"verwacht\w*\s(?:wij|we)\s(?:je|u|jullie)|\baanloop\b",
+            re.I,
+        ),
+    ),
+    (
+        TimeRole.AFTER,
+        re.compile(r"borrel|napraten|nazit|netwerken|opruimen|hapje|na afloop|drinks", re.I),
+    ),
+    (
+        TimeRole.END,
+        re.compile(
+            r"\beind(?:e|tijd|igt|igen)?\b|\bafloop|afgelopen|stoppen|\bstopt|\bafsluit|duurt tot|"
+            r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
+            r"\bklaar\b|\buntil\s$|\bends?\b",
+            re.I,
+        ),
+    ),
+    (
+        TimeRole.OTHER,
+        re.compile(
+            r"bereikbaar|aanwezig:|kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
+            r"(?:aanmeld|opgev|opgave|inschrijv)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
+            r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
+            re.I,
+        ),
+    ),
+    (
+        TimeRole.START,
+        re.compile(r"aanvang|\bstart|begin|gaan we|gaat van start|welkom om|\bopening\b", re.I),
+    ),
+)
+_TOUCHING = re.compile(
+    r"[^\w,;\n]{0,4}(?:(?:is|om|vanaf|rond|tegen|van|de|at|from|tijd)\W{1,2}){0,2}"
+)
+_BEHIND_LEAD = (
+    r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}[:=–-]?\s{0,3}"
+    r"(?:(?:is|zijn|staat|staan|gaat|gaan|wordt|kunnen|start|we|wij|de|het|er|een|met|onze|om|"
+    r"officiële|plenaire|gezamenlijke|rond|te)\s){0,4}"
+)
+_BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(_BEHIND_LEAD + rf"(?:{words})", re.I))
+    for role, words in (
+        (
+            TimeRole.WALK_IN,
+            r"inloop\b|ontvangst|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
+            r"zaal (?:al )?open|(?:koffie|thee)\b.{0,20}\bklaar|inloop met|binnenlopen",
+        ),
+        (
+            TimeRole.END,
+            r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
+            r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|eindig|stoppen|"
+            r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
+            r"naar huis|staat iedereen",
+        ),
+        (
+            TimeRole.AFTER,
+            r"(?:afsluitende |gezellige )?(?:netwerk)?borrel|napraten|nazit|hapje|drankje|"
+            r"(?:tijd|gelegenheid) (?:voor|om) (?:een )?(?:borrel|na te praten|napraten)",
+        ),
+        (
+            TimeRole.START,
+            r"aanvang|start\b|starten\b|begin\b|beginnen\b|begint\b|opening\b|welkom\b|"
+            r"(?:van start|beginnen|los)\b|programma\b",
+        ),
+    )
+)
+_BREAKS = re.compile(r"[.!?;\n](?=\s|$)|[;()\n]")
+REACH = 60
+
+
+def role_of(text: str, start: int, end: int, *, ranged: bool = False, floor: int = 0) -> TimeRole:
+    """`floor` is where the time before it ends: cues before that belong to that one."""
+    before = text[max(0, start - REACH) : start]
+    breaks = list(_BREAKS.finditer(before))
+    if breaks:
+        before = before[breaks[-1].end() :]
+    near = before[max(0, len(before) - (start - floor)) :] if floor else before
+    touching, wider = _nearest(near, ranged), TimeRole.START
+    if touching and _TOUCHING.fullmatch(near[touching[0] :]):
+        return touching[1]
+    if behind := _behind(text[end : end + 60], ranged):
+        return behind
+    if touching:
+        return touching[1]
+    if (told := _nearest(before, ranged)) and told[1] is TimeRole.OTHER:
+        wider = TimeRole.OTHER  # "bereikbaar van 9 tot 12 en van 13 tot 15 uur"
+    return wider
+
+
+def _nearest(before: str, ranged: bool) -> tuple[int, TimeRole] | None:
+    """Where the last cue ends, and what it says."""
+    best: tuple[int, TimeRole] | None = None
+    for role, pattern in _CUES:
+        if ranged and role is TimeRole.END:
+            continue
+        for cue in pattern.finditer(before):
+            if best is None or cue.end() > best[0]:
+                best = cue.end(), role
+    return best
+
+
+def _behind(after: str, ranged: bool) -> TimeRole | None:
+    line = after.split("\n", 1)[0].split(",", 1)[0].split(";", 1)[0].split("(", 1)[0]
+    for role, pattern in _BEHIND:
+        if not (ranged and role is TimeRole.END) and pattern.match(line):
+            return role
+    return None
