@@ -16,6 +16,7 @@ from mail.message import Link
 ELEMENTS_LIMIT = 20_000
 NESTED_TABLES_LIMIT = 15
 LINKS_LIMIT = 500
+ROWSPAN_LIMIT = 50
 _NEVER_TEXT = frozenset({"script", "style", "head", "template", "noscript", "object", "svg"})
 _BLOCKS = frozenset(
     {"p", "div", "br", "tr", "li", "table", "blockquote", "hr", "section", "article", "pre"}
@@ -53,6 +54,7 @@ def _tree(html: str) -> Any:
 def _laid_out(tree: Any) -> str:
     """Raises ValueError when the HTML is not made for reading."""
     count = tables = 0
+    _fill_rows(tree)
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
         count += event == "start"
         tables += (element.tag == "table") * (1 if event == "start" else -1)
@@ -63,6 +65,21 @@ def _laid_out(tree: Any) -> str:
         if "display:none" in style:
             element.set("style", "display:none")
     return Inscriptis(tree).get_text()
+
+
+def _fill_rows(tree: Any) -> None:
+    """An empty cell where one of a row above reaches down: columns stay below their head."""
+    added = 0
+    for row in list(tree.iter("tr")):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        for column, cell in enumerate(cells):
+            reach = cell.attrib.pop("rowspan", "")
+            following = row.getnext()
+            for _ in range(min(int(reach) if reach.isdecimal() else 1, ROWSPAN_LIMIT) - 1):
+                if following is None or following.tag != "tr" or added >= ELEMENTS_LIMIT:
+                    break
+                following.insert(column, following.makeelement("td"))
+                following, added = following.getnext(), added + 1
 
 
 def _words(tree: Any) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Bytes to a message that can be read. Whatever the bytes are, the answer is a ReadMessage."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from email.message import Message
@@ -15,6 +16,11 @@ from mail.structure import Budget, Entity, parse
 
 ATTACHED_DEPTH_LIMIT = 5
 TEXT_LIMIT = 2_000_000  # characters of the text that editors and readers get
+# What mail programs write into the plain form when they make none.
+_STUB = re.compile(
+    r"\bhtml\b|(?:view|bekijk|lees|open) .{0,60}(?:browser|online|programma|webversie)",
+    re.IGNORECASE,
+)
 _TEXT_TYPES = frozenset({"text/plain", "text/html"})
 _MESSAGE_TYPES = frozenset({"message/rfc822", "message/global"})
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics"})
@@ -42,6 +48,13 @@ class _Text:
     plain: str = ""
     html: str = ""
 
+    @property
+    def readable(self) -> str:
+        """The plain form, unless it is empty or only there to say that it is not the text."""
+        plain = self.plain.strip()
+        little = len(plain) * 5 < len(self.html) or (len(plain) < 400 and _STUB.search(plain))
+        return self.html if self.html.strip() and (not plain or little) else self.plain
+
 
 @dataclass
 class _Found:
@@ -62,9 +75,9 @@ def _read(raw: bytes, budget: Budget, level: int, envelope_sender: str | None) -
     _visit(root, found)
     fields = Headers(root.fields)
     senders = headers.addresses(fields.raw_all("from") or fields.raw_all("sender"))
-    plain = any(text.plain.strip() for text in found.texts)
+    plain = any(text.plain.strip() and text.readable is text.plain for text in found.texts)
     html_shown = any(text.html for text in found.texts)
-    text = _join(text.plain if text.plain.strip() else text.html for text in found.texts)
+    text = _join(text.readable for text in found.texts)
     if not senders:
         budget.problem("De afzender is niet te lezen.")
     if not (text.strip() or found.parts or found.calendars or found.attached):

@@ -7,15 +7,15 @@ Nothing is dropped on its kind, so a wrong one costs an editor a click and no mo
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from mail.message import ReadMessage
+from mail.message import Part, ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import kind_words as words
 from submissions.reading.context import Context, Earlier, content_mark
-from submissions.reading.files import FileAction, ReadFile
+from submissions.reading.files import ReadFile
 from submissions.reading.invitation import Invitation
-from submissions.reading.links import clean_url, is_page
+from submissions.reading.kind_spam import SPAM, spam_score
+from submissions.reading.kind_told import Told, read_told
 from submissions.reading.versions import Standing
 
 
@@ -37,6 +37,7 @@ class Signs:
     related: Earlier | None
     standings: Sequence[Standing]  # how each invitation stands to what came before
     replies: bool  # it answers a mail of ours or one that came before
+    week_only: bool = False  # the days that are told are those of the whole week
 
 
 def mark_of(message: ReadMessage) -> str:
@@ -49,57 +50,6 @@ def mark_of(message: ReadMessage) -> str:
     if not (told or files or calendars or inner):
         told = content_mark(message.subject)
     return " ".join([told, *files, *calendars, *inner])
-
-
-def robot_kind(message: ReadMessage) -> Kind | None:
-    """What a machine says of itself in the header."""
-    headers = message.headers
-    sender = f"{message.sender.name} {message.sender.address}"
-    if (
-        headers.get("content-type").lower().startswith("multipart/report")
-        or "x-failed-recipients" in headers
-    ):
-        return Kind.BOUNCE
-    if words.DAEMON.search(sender) and words.BOUNCE.search(
-        f"{message.subject} {message.text[:500]}"
-    ):
-        return Kind.BOUNCE
-    submitted = headers.get("auto-submitted").lower()
-    if message.calendars:
-        return None
-    if (
-        submitted.startswith("auto-replied")
-        or "x-autoreply" in headers
-        or "x-autorespond" in headers
-    ):
-        return Kind.AUTO_REPLY
-    if headers.get("precedence").lower() == "auto_reply":
-        return Kind.AUTO_REPLY
-    if words.AWAY.search(message.subject) and (
-        message.in_reply_to or words.AWAY_TEXT.search(message.text[:3000])
-    ):
-        return Kind.AUTO_REPLY
-    if words.AWAY_TEXT.search(message.text[:600]) and (message.in_reply_to or message.is_auto):
-        return Kind.AUTO_REPLY
-    return None
-
-
-def is_newsletter(message: ReadMessage, labels: int) -> bool:
-    headers = message.headers
-    listed = "list-id" in headers or "list-unsubscribe" in headers
-    bulk = headers.get("precedence").lower() in ("bulk", "list")
-    personal = bool(words.TO_US.search(message.text[:3000])) or labels >= 3
-    if (listed or bulk) and not personal:
-        return True
-    named = words.NEWS.search(message.subject) or words.NEWS.search(message.text[:300])
-    return bool(
-        named
-        and (
-            listed
-            or bulk
-            or words.UNSUBSCRIBE.search(f"{message.text} {message.html_as_text[-2000:]}")
-        )
-    )
 
 
 def duplicate_of(message: ReadMessage, context: Context) -> Earlier | None:
@@ -117,6 +67,8 @@ def is_unreadable(message: ReadMessage, signs: Signs) -> bool:
     if message.calendars or message.attached:
         return False
     text = signs.text.strip()
+    if not text and any(_ENCRYPTED.search(_sort_of(one)) for one in message.parts):
+        return True
     if (
         words.SECURE.search(f"{message.subject} {text[:1500]}")
         and not (signs.dated and signs.timed)
@@ -126,6 +78,13 @@ def is_unreadable(message: ReadMessage, signs: Signs) -> bool:
     if not text:
         return not signs.files and not signs.dated and not signs.labels
     return _is_noise(text) and not signs.files
+
+
+_ENCRYPTED = re.compile(r"pgp-encrypted|pkcs7-mime|\.(?:asc|pgp|gpg|p7m)$", re.IGNORECASE)
+
+
+def _sort_of(part: Part) -> str:
+    return f"{part.declared_type} {part.name}"
 
 
 def _is_noise(text: str) -> bool:
@@ -138,91 +97,71 @@ def _is_noise(text: str) -> bool:
     return odd > len(sample) / 12 or plain < len(sample) / 3
 
 
-def spam_score(message: ReadMessage, signs: Signs) -> int:
-    text = f"{message.subject}\n{signs.text[:6000]}"
-    told = {match[0].lower() for match in words.SPAM_WORDS.finditer(text)}
-    score = 2 * min(len(told), 4)
-    headers = message.headers
-    if headers.get("x-spam-flag").upper().startswith("YES") or headers.get(
-        "x-spam-status"
-    ).lower().startswith("yes"):
-        score += 5
-    score += 3 * sum(_is_phish(link.text, link.url) for link in message.links[:50])
-    if any(
-        one.action is FileAction.QUARANTINE and one.content_type.startswith("application/")
-        for one in signs.files
-    ):
-        score += 2
-    if "undisclosed" in headers.get("to").lower():
-        score += 1
-    if message.reply_to and _domain(message.reply_to[0].address) != _domain(message.sender.address):
-        score += 1
-    score -= 2 * min(len({match[0].lower() for match in words.OUR_WORLD.finditer(text)}), 3)
-    return score - 3 * (signs.labels >= 3) - 2 * bool(signs.related)
-
-
-def _is_phish(shown_text: str, url: str) -> bool:
-    """A link whose words name another site than it leads to, or that leads to a bare number."""
-    target = clean_url(url)
-    host = urlsplit(target).hostname or "" if target else ""
-    if re.fullmatch(r"[\d.]{7,15}", host):
-        return True
-    shown = re.fullmatch(
-        r"(?:https?://)?((?:[\w-]{1,60}\.){1,4}[a-z]{2,10})(?:/\S*)?", shown_text.strip().lower()
-    )
-    return bool(shown and host and is_page(target) and _last_two(shown[1]) != _last_two(host))
-
-
-def _last_two(host: str) -> str:
-    return ".".join(host.lower().split(".")[-2:])
-
-
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2].lower()
-
-
 def decide(message: ReadMessage, signs: Signs) -> Kind:
     """The kind of a mail that is no robot's, no newsletter and no duplicate."""
     if signs.invitations:
         return _of_invitation(signs)
     if is_unreadable(message, signs):
         return Kind.UNREADABLE
-    if spam_score(message, signs) >= 4:
+    if (
+        spam_score(message, signs.text, signs.labels, list(signs.files)) - 2 * bool(signs.related)
+        >= SPAM
+    ):
         return Kind.SPAM
-    told = f"{message.subject}\n{signs.text[:8000]}"
-    if (
-        words.CANCEL.search(told)
-        and not words.NOT_CANCELLED.search(told)
-        and not (words.CHANGE.search(told) and signs.timed)
-    ):
+    told = read_told(message.subject, signs.text[:8000])
+    if told.cancels and not (told.changes and signs.timed):
         return Kind.CANCELLATION
-    carries = bool(signs.files) or _has_video(signs.text)
-    if (
-        carries
-        and not signs.ahead
-        and (words.MATERIAL.search(told) or not signs.text.strip())
-        and not signs.timed
-    ):
+    if _is_material(signs, told):
         return Kind.MATERIAL
-    questions = signs.text.count("?")
-    if questions and signs.labels < 3 and not signs.replies and _only_asks(told, signs):
+    if not signs.replies and _only_asks(signs, told):
         return Kind.QUESTION
-    if signs.replies or (words.CHANGE.search(told) and (signs.related or signs.labels < 3)):
-        return _of_reply(told, signs)
+    if signs.replies or _is_change(message, signs, told):
+        return _of_reply(signs, told)
     if signs.dated or signs.labels >= 2:
         return Kind.SUBMISSION
-    if words.ASKS.search(told) or questions:
+    return _without_day(message, signs, told)
+
+
+def _without_day(message: ReadMessage, signs: Signs, told: Told) -> Kind:
+    if told.asks or words.ASKS.search(f"{message.subject}\n{signs.text[:8000]}"):
         return Kind.QUESTION
-    return (
-        Kind.MATERIAL if carries else Kind.SUBMISSION if words.TO_US.search(told) else Kind.QUESTION
-    )
+    if signs.files or _has_video(signs.text):
+        return Kind.MATERIAL
+    return Kind.SUBMISSION if told.to_us or told.offers else Kind.QUESTION
 
 
-def _only_asks(told: str, signs: Signs) -> bool:
+def _is_material(signs: Signs, told: Told) -> bool:
+    """Photos and papers for the toolbox, not those that come along with an announcement."""
+    if signs.labels >= 3 or not (signs.files or _has_video(signs.text)):
+        return False
+    if told.looks_back or (told.free_use and not (signs.ahead and told.offers > 1)):
+        return not (signs.timed and signs.ahead)
+    return not (signs.ahead or signs.timed) and (told.material or not signs.text.strip())
+
+
+def _only_asks(signs: Signs, told: Told) -> bool:
     """Whether a mail with a question in it tells of nothing that is to be held."""
-    if words.HEDGE.search(told) or not signs.dated:
+    if signs.labels >= 3:
+        return False
+    asks = told.asks or "?" in signs.text
+    if not signs.dated:
+        return bool(asks)
+    if told.visits or told.hedges:
+        return bool(asks) and not (signs.timed and told.offers > 1)
+    if signs.week_only and not signs.timed and told.asks:
         return True
-    return bool(words.ASKS.search(told)) and not (signs.timed or words.TO_US.search(told))
+    return told.asks > 0 and not (told.offers or (told.to_us and signs.timed))
+
+
+def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
+    """Of something that came before; without that mail, words must say so doubly."""
+    if signs.related:
+        return told.changes or (told.may_change and told.points_back)
+    return (
+        told.changes
+        and signs.labels < 3
+        and (told.points_back or bool(words.CHANGE.search(message.subject)))
+    )
 
 
 def _of_invitation(signs: Signs) -> Kind:
@@ -238,12 +177,12 @@ def _of_invitation(signs: Signs) -> Kind:
     return Kind.SUBMISSION
 
 
-def _of_reply(told: str, signs: Signs) -> Kind:
-    if signs.related is None and not words.CHANGE.search(told):
+def _of_reply(signs: Signs, told: Told) -> Kind:
+    if signs.related is None and not told.changes:
         return Kind.SUBMISSION if signs.dated and signs.labels >= 2 else Kind.QUESTION
-    if signs.dated or signs.timed or signs.labels or words.CHANGE.search(told):
+    if signs.dated or signs.timed or signs.labels or told.changes:
         return Kind.UPDATE
-    if signs.files and words.MATERIAL.search(told):
+    if signs.files and told.material:
         return Kind.MATERIAL
     return Kind.QUESTION
 

@@ -2,38 +2,13 @@
 
 import re
 
-BOUNCE = re.compile(
-    r"undeliver|returned mail|delivery status|delivery (?:has )?fail|failure notice|mail "
-    r"delivery|onbestelbaar|niet bezorgd|"
-    r"kan niet worden bezorgd|returned to sender",
-    re.IGNORECASE,
-)
-DAEMON = re.compile(r"mailer-daemon|postmaster|mail delivery", re.IGNORECASE)
-AWAY = re.compile(
-    r"^\W{0,3}(?:automatisch(?:e)? (?:antwoord|beantwoord\w*|reactie)|automatic reply|"
-    r"auto(?:matische)?[- ]?reply|out of (?:the )?office|"
-    r"afwezig\b|afwezigheid|niet aanwezig|ik ben (?:er )?niet|vakantie(?:bericht|melding)|"
-    r"ontvangstbevestiging|wij hebben uw bericht)",
-    re.IGNORECASE,
-)
-AWAY_TEXT = re.compile(
-    r"(?:ben|zijn) (?:ik|wij)?.{0,60}(?:afwezig|niet aanwezig|met (?:verlof|vakantie)|niet op "
-    r"kantoor|out of (?:the )?office)|"
-    r"dit is een automatisch(?:e)? (?:antwoord|bericht|reactie|bevestiging|gegenereerd)|i am "
-    r"(?:currently )?out of (?:the )?office",
-    re.IGNORECASE,
-)
-NEWS = re.compile(
-    r"nieuwsbrief|newsletter|nieuwsflits|mailing\b|e-zine|update \d+ van", re.IGNORECASE
-)
-UNSUBSCRIBE = re.compile(
-    r"afmelden|uitschrijven|unsubscribe|bekijk in (?:de|uw|je) browser", re.IGNORECASE
-)
 TO_US = re.compile(
     r"\b(?:beste|geachte|hallo|hoi|dag|lieve|aan|"
     r"goede\w*)\W{1,3}(?:de\s)?(?:\w+\s){0,2}(?:redactie|actieweek|organisatie)|"
-    r"(?:melden|geven|doorgeven|aanmelden|plaatsen|opnemen|meenemen|zetten|"
-    r"toevoegen).{0,60}(?:actieweek|agenda|site\b|kalender)",
+    r"(?:melden|geven|doorgeven|aanmelden|aan te melden|plaatsen|plaatst|opnemen|meenemen|zetten|"
+    r"zet|toevoegen|vermelden|graag|voor|komt|kan).{0,60}(?:actieweek|\bagenda|\bsite\b|"
+    r"website|kalender)|onder (?:uw|jullie|je) aandacht|ter plaatsing|graag (?:plaatsen|opnemen)|"
+    r"onze (?:bijdrage|activiteit|aanmelding|inzending)\b|steentje bij",
     re.IGNORECASE,
 )
 SECURE = re.compile(
@@ -43,65 +18,144 @@ SECURE = re.compile(
     r"bericht|zorgmail",
     re.IGNORECASE,
 )
-SPAM_WORDS = re.compile(
-    r"eerste pagina|zoekmachine|\bseo\b|backlinks?|google[- ]?positie|top \d+ (?:binnen|"
-    r"garantie)|garander\w+|\d+ ?% korting|"
-    r"alleen deze week|bitcoin|begunstigde|crypto|casino|gokk|lening|krediet|erfenis|loterij|"
-    r"viagra|pillen|"
-    r"afvallen|"
-    r"openstaande? (?:factuur|rekening)|incasso|betaal(?:t|d)? (?:binnen|direct)|rekening is "
-    r"geblokkeerd|account (?:verloopt|is geblokkeerd|wordt)|"
-    r"uw (?:pakket|wachtwoord|mailbox|postvak)|verifieer|bevestig uw (?:gegevens|account)|"
-    r"gefeliciteerd|gewonnen|miljoen euro|"
-    r"investeer|rendement|webdesign|nieuwe website laten|leads\b|domeinnaam|hosting|stuur stop|"
-    r"wij zagen uw (?:site|website)|"
-    r"uw site|uw website|gratis (?:scan|analyse|offerte)|kosteloos rapport|websitebezoekers|"
-    r"conversie|ranking|vrijblijvende offerte",
-    re.IGNORECASE,
-)
-OUR_WORLD = re.compile(
-    r"thuiszit|schoolverzuim|verzuim|leerplicht|passend onderwijs|samenwerkingsverband|ouders|"
-    r"leerling|jongeren|jeugd|school",
-    re.IGNORECASE,
-)
 CANCEL = re.compile(
-    r"(?:gaa[nt]|ga) (?:[\w’'-]+ ){0,10}niet (?:meer )?door\b|niet door(?:gaat|gaan|ga)\b|"
-    r"(?:is|zijn|"
-    r"wordt|worden|:|^)\W{0,3}(?:helaas )?(?:afgelast|geannuleerd|gecanceld|"
-    r"gecancelled|afgeblazen|afgezegd)|\b(?:afgelast|geannuleerd|gecanceld|gecancelled|"
-    r"afgeblazen)\b|komt te vervallen|komen te vervallen|\bvervalt\b|\bvervallen\b|"
-    r"moeten (?:\w+ ){0,6}(?:annuleren|afzeggen|afgelasten|cancelen)|trekken (?:\w+ "
-    r"){0,6}(?:terug|in)\b|"
-    r"van de (?:agenda|site|kalender) (?:halen|af|verwijderen)|(?:halen|verwijderen).{0,30}van "
-    r"de (?:agenda|site)|\bcancell?ed\b|giet net troch",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?:gaa[nt]|ga) (?:[\w’'-]+ ){0,10}niet (?:meer )?door\b|niet (?:meer )?door(?:gaat|gaan|ga|"
+    r"gang)\b|geen doorgang|"
+    r"\b(?:afgelast|geannuleerd|geannulleerd|gecanceld|gecancelled|afgeblazen|afgezegd)\b|"
+    r"\b(?:we|wij|ik|helaas)\b.{0,40}(?:annuleren|afzeggen|zeggen .{0,40}\baf\b)|"
+    r"komt te vervallen|komen te vervallen|\bvervalt\b|\bvervallen\b|"
+    r"(?:moeten|moet|willen|wil) (?:[\w’'-]+ ){0,8}(?:annuleren|afzeggen|afgelasten|cancelen|"
+    r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
+    r"van de (?:agenda|site|kalender) (?:halen|af|verwijderen)|(?:halen|verwijderen|schrappen)"
+    r".{0,30}(?:van|uit) (?:de|jullie) (?:agenda|site)|\bcancell?ed\b|giet net troch|"
+    r"called off|(?:lukt|kan) (?:helaas )?(?:toch )?niet (?:meer )?doorgaan",
+    re.IGNORECASE,
+)
+CANCELLED_SUBJECT = re.compile(
+    r"^\W{0,3}(?:afgelast|geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
+    r"gaat niet door|vervalt|vervallen|intrekking)\b",
+    re.IGNORECASE,
 )
 NOT_CANCELLED = re.compile(
-    r"\bals\b.{0,60}niet door|of het.{0,30}doorgaat|niet geannuleerd|gaat (?:gewoon|wel) door",
+    r"\b(?:als|indien|mocht|tenzij|wanneer|bij (?:slecht|te weinig|regen|onvoldoende|storm)|"
+    r"vorig\w* jaar|destijds|in 20\d\d)\b|\bof het\b.{0,30}doorga|niet geannuleerd|"
+    r"gaat (?:ook )?(?:gewoon|wel) door|(?:kaart|plaats|reservering|aanmelding|recht)\w* "
+    r".{0,40}verv|kosteloos annuleren",
     re.IGNORECASE,
 )
 CHANGE = re.compile(
-    r"wijzig|gewijzigd|\bandere (?:tijd|zaal|locatie|datum|plek|dag|plaats)|verplaatst|"
-    r"verplaatsen|verhuist|verhuizen|\bverzet\b|verzetten|"
-    r"aangepaste?|aanpassen|correctie|rectificatie|verschoven|verschuift|nieuwe (?:datum|tijd|"
-    r"locatie|zaal|link|tijden|aanvangstijd)|"
-    r"in plaats van|(?:eerder|later) dan (?:gepland|gemeld|doorgegeven)|begint (?:\w+ "
-    r"){0,4}(?:later|eerder)|niet (?:om|op|in|van) .{2,40}\bmaar (?:om|op|in|van)|"
-    r"foutje|klopte? niet|verkeerde? (?:datum|tijd|link)|\bbijgewerkt\b|toch (?:niet )?(?:op|om|"
-    r"in)\b|bijgesteld",
+    r"wijzig|\bandere (?:tijd|zaal|locatie|datum|plek|dag|plaats)|verplaatst|"
+    r"verplaatsen|\bverzet\b|verzetten|uitgesteld|vervroegd|verlaat naar|"
+    r"\baangepaste?\b|aanpassing|aanpassen|correctie|rectificatie|verschoven|verschuift|schuift|"
+    r"(?:locatie|zaal|tijd|datum|plaats|adres|aanvang\w*|begintijd|dag) verandert|"
+    r"(?:eerder|later) dan (?:gepland|gemeld|doorgegeven)|begint (?:\w+ "
+    r"){0,4}(?:later|eerder)|niet (?:meer )?(?:om|op|in|van|bij) .{2,60}\bmaar (?:\w+ )?(?:om|op|"
+    r"in|van|bij|naar)|"
+    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd|link|adres|plaats)|"
+    r"\bbijgewerkt\b|\btoch (?:niet )?(?:op|om|in)\b|bijgesteld|had moeten (?:zijn|staan)|"
+    r"moet zijn\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
+    re.IGNORECASE,
+)
+MAY_CHANGE = re.compile(
+    r"verhuist|verhuizen|in plaats van|nieuwe (?:datum|tijd|locatie|zaal|link|tijden|aanvangstijd|"
+    r"plek)|aanvulling|wordt nu|is nu\b|niet meer\b|verandert|veranderd|uitgebreid|\btoch\b|"
+    r"extra (?:info|informatie)|ontbrak|vergeten|definitie|bekend",
+    re.IGNORECASE,
+)
+POINTS_BACK = re.compile(
+    r"(?:onze|mijn|eerdere?|vorige|laatste) (?:\w+ ){0,2}(?:aanmelding|inzending|opgave|mail|"
+    r"e-mail|bericht|aankondiging)|"
+    r"eerder (?:\w+ ){0,2}(?:gemeld|doorgegeven|aangemeld|gestuurd|gemaild|ingestuurd|opgegeven)|"
+    r"(?:sta(?:at|an)|stond\w*) (?:\w+ ){0,4}(?:op (?:de|jullie) (?:site|website)|in (?:de|jullie)"
+    r" agenda)|(?:doorgaven|aanmeldden|instuurden|doorgegeven|aangemeld|opgegeven|ingestuurd)\b|"
+    r"vorige week (?:\w+ ){0,3}(?:gemeld|gestuurd)",
     re.IGNORECASE,
 )
 MATERIAL = re.compile(
-    r"foto(?:'|’)?s?\b|\bfoto\b|toolbox|verslag|presentatie|hand-?outs?\b|aftermovie|"
-    r"\bfilm(?:pje|s|pjes)?\b|\bvideo|opname|terugblik|terugkijk|"
-    r"handreiking|\bposter\b|\bsheets\b|\bmateria(?:al|len)\b|impressie|\bbrochure|\bfolder\b|"
-    r"infographic|werkblad|lesbrief|powerpoint|podcast|geslaagd",
+    r"foto(?:'|’)?s?\b|\bfoto\b|plaatjes\b|toolbox|verslag|presentatie|\bdia(?:'|’)?s\b|"
+    r"hand-?outs?\b|aftermovie|\bfilm(?:pje|s|pjes)?\b|\bvideo|opname|terugblik|terugkijk|"
+    r"handreiking|handleiding|\bposter\b|\bsheets\b|\bmateria(?:al|len)\b|impressie|\bbrochure|"
+    r"\bfolder\b|\bflyer|infographic|werkblad\w*|lesbrief|powerpoint|podcast|geslaagd|\blogo\b|"
+    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal",
+    re.IGNORECASE,
+)
+FREE_USE = re.compile(
+    r"vrij te (?:delen|gebruiken|verspreiden|downloaden)|(?:vrij|gratis|gerust|rustig) "
+    r"(?:\w+ ){0,3}(?:gebruik\w*|delen|deel|verspreid\w*|download\w*|overnemen|toolbox)|"
+    r"mag (?:iedereen|je|men|u) (?:\w+ )?gebruiken|iedereen mag (?:\w+ ){0,3}(?:gebruik\w*|"
+    r"delen|downloaden)|mag door iedereen|"
+    r"(?:in|voor|bij|aan|op) (?:in )?(?:de|jullie|onze) (?:toolbox|verzameling|materialen|"
+    r"partnerpagina|archief|fotopagina|terugblik)|mogen (?:\w+ ){0,3}(?:op de site|gebruikt|"
+    r"gedeeld)",
+    re.IGNORECASE,
+)
+LOOKS_BACK = re.compile(
+    r"\bwas (?:het|een|er|erg|weer|zeer|heel)\b|\bwat was\b|\bwaren er\b|gisteren|afgelopen "
+    r"(?:week|maan|dins|woens|donder|vrij|zater|zon)|terugblik|kijken (?:\w+ ){0,4}terug|"
+    r"geslaagd|mochten we|\bgenoten\b|vorige week|(?:dank|bedankt) voor (?:de|jullie|een|alle) "
+    r"(?:komst|mooie|geslaagde|inzet)",
     re.IGNORECASE,
 )
 HEDGE = re.compile(
-    r"overwegen|overweeg|misschien|\bidee\b|denken (?:erover|eraan|na)|zouden? (?:\w+ )?willen|"
-    r"kan dat nog|is dat te laat|weten we pas|"
-    r"nog niet (?:zeker|bekend|definitief)|plannen om|twijfel|onder voorbehoud|van plan",
+    r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
+    r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
+    r"(?:zou|zouden) (?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
+    r"(?:iets|wat) (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
+    r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
+    r"van plan|kan dat nog\b",
+    re.IGNORECASE,
+)
+# A detail that is still open does not make the whole uncertain.
+HEDGED_DETAIL = re.compile(
+    r"(?:locatie|zaal|lokaal|ruimte|programma|spreker\w*|sprekers|link|adres|plek|tijden|tijd|"
+    r"kosten|aantal).{0,60}nog niet|nog niet .{0,40}(?:locatie|zaal|sprekers?|programma|link)",
+    re.IGNORECASE,
+)
+VISIT = re.compile(
+    r"\bik (?:kom|ga|wil|zou|heb me|ben van plan)\b.{0,80}(?:bijwonen|deelnemen|aanmelden|"
+    r"inschrijven|opgeven|naar (?:de|het|een|jullie)|komen|aanwezig)|"
+    r"\b(?:zag|las|vond|lees|zie|zagen|lazen) .{0,40}(?:op|in) (?:jullie|de|uw) (?:site|agenda|"
+    r"website)|\b(?:me|mij|ons) (?:graag )?(?:aanmelden|inschrijven|opgeven) voor|"
+    r"met (?:een|twee|drie|vier|\d) person|kaart(?:je)?s? (?:bestellen|reserveren|kopen)|"
+    r"als bezoeker",
+    re.IGNORECASE,
+)
+OFFER = re.compile(
+    r"organise\w+|organisearje|\bhouden\b|\bhoudt\b|verzorg\w+|\bopen(?:en|t)\b|\bstart\w*|"
+    r"\bgeven (?:wij|we)|(?:wij|we) geven|\bgeeft\b|vind(?:t|en) .{0,60}plaats|plaatsvind\w*|"
+    r"presente\w+|\bbied(?:en|t)\b|trap(?:pen|t)\b.{0,40}af|\bdeur(?:en)?\b|"
+    r"nodig\w* .{0,60}\buit\b|uitgenodigd|welkom\b|(?:wij|we) doen|doen (?:wij|we)|"
+    r"bijdrage|steentje|aanschuiven|binnenlopen|langskomen|\bkom(?:t|en)? (?:ook|langs|allen|"
+    r"gerust)|te gast|\bgaa?n? (?:wij|we)\b|(?:wij|we) gaan|\b(?:is|komt|zijn) er\b|\ber "
+    r"(?:is|komt|zijn)\b|zitten (?:wij|we)|aankondig\w*|laten (?:wij|we)|(?:wij|we) laten|"
+    r"(?:maken|lopen|praten|vieren|ontvangen|vertonen|draaien|zetten|staan|bakken|koken) (?:wij|"
+    r"we)\b|(?:wij|we) (?:maken|lopen|praten|vieren|ontvangen|vertonen|draaien|zetten|staan|"
+    r"willen|bakken|koken)|toegang|entree|\binloop|meelopen|aanmelden (?:kan|via|is|voor)|"
+    r"inschrijven|inschrijving|opgeven|\bstaat\b|nemen .{0,80}over\b|verzamelen|bedoeld voor|"
+    r"\bvoor (?:iedereen|ouders|alle)",
+    re.IGNORECASE,
+)
+ASKS_INDIRECT = re.compile(
+    r"(?:hoor|horen|verneem|vernemen|benieuwd|weet|weten|vraag me af|vragen ons af|vroeg me af)"
+    r"(?:\s\w+){0,4}\s(?:of|wat|hoe|wanneer|waar|welke|tot)\b|is het (?:nog )?mogelijk|"
+    r"\bvraagje\b.{0,5}$|ik heb een vraag|wij hebben een vraag|we hebben een vraag",
+    re.IGNORECASE,
+)
+ASKS_US = re.compile(
+    r"\b(?:jullie|ik|wij|we|mij|ons|ergens)\b|\bkunt u\b|\bkun je\b|\b(?:is|zijn|komt) er\b|"
+    r"\btot wanneer\b|te laat",
+    re.IGNORECASE,
+)
+TO_READER = re.compile(
+    r"\b(?:je|jij|jouw|u|uw)\b|^(?:wat|waarom|hoe|wie) (?:als|kan|is|zijn|helpt|werkt|betekent)\b|"
+    r"^(?:voor wie|waar|wanneer|wat|hoe laat|kosten|wie)\?",
+    re.IGNORECASE,
+)
+PLACE_QUESTION = re.compile(
+    r"plaats(?:en|t)\b|opnemen|opgenomen|\bzetten\b|op (?:de|jullie) (?:site|website)|"
+    r"in (?:de|jullie|die) (?:\w+ )?(?:agenda|kalender|actieweek)|erbij|toevoegen|meenemen|"
+    r"vermelden|\bdelen\b|nog mee\b|publiceren|aankondigen|aanpassen|wijzigen|verwerken|"
+    r"doorvoeren|veranderen|afhalen|verwijderen|goed zo|ontvangst bevestigen|gelukt",
     re.IGNORECASE,
 )
 ASKS = re.compile(

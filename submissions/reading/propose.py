@@ -15,7 +15,8 @@ from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.found import Found, Source
 from submissions.reading.invitation import Invitation, read_invitations
-from submissions.reading.kind import Signs, decide, duplicate_of, is_newsletter, robot_kind
+from submissions.reading.kind import Signs, decide, duplicate_of
+from submissions.reading.kind_robots import is_newsletter, robot_kind
 from submissions.reading.labels import Label, Labelled, labelled
 from submissions.reading.links import clean_url, is_page, pages
 from submissions.reading.moments import Moment, read_moment
@@ -160,6 +161,8 @@ def _signs(
         ],
         replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
         or (related is not None and changes.answers(page.message, related)),
+        week_only=day is not None
+        and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
     )
 
 

@@ -1,0 +1,70 @@
+"""What the sentences of a mail do: announce, ask, weigh an idea, look back, change, cancel."""
+
+import re
+from dataclasses import dataclass
+
+from submissions.reading import kind_words as words
+
+SENTENCES_LIMIT = 200
+_BREAK = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s{0,8}[A-ZÀ-Ý*•‘“\"'>-])|(?<=,)\n")
+_SHORT_QUESTION = 4  # words: "Meer weten?", "Kom je ook?"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How often, or whether, sentences do something."""
+
+    offers: int = 0
+    asks: int = 0  # asked of us
+    to_us: bool = False  # to put it in the agenda
+    visits: bool = False  # somebody who comes
+    hedges: bool = False
+    looks_back: bool = False
+    free_use: bool = False
+    material: bool = False
+    cancels: bool = False
+    changes: bool = False  # in so many words
+    may_change: bool = False  # in words that have other uses
+    points_back: bool = False  # at what was sent in before
+
+
+def read_told(subject: str, text: str) -> Told:
+    """Sentence by sentence, so that a condition is not taken for a fact."""
+    sentences = [one.strip() for one in _BREAK.split(text)[:SENTENCES_LIMIT] if one.strip()]
+    flat = [" ".join(one.split()) for one in sentences]
+    plain = [one for one in flat if not one.endswith("?")]
+    whole = f"{subject}\n" + "\n".join(flat)
+    told = "\n".join(plain)
+    return Told(
+        offers=sum(bool(words.OFFER.search(one)) for one in plain),
+        asks=sum(_asks_us(one) for one in flat),
+        to_us=bool(words.TO_US.search(whole)),
+        visits=bool(words.VISIT.search(whole)),
+        hedges=any(_hedges(one) for one in flat),
+        looks_back=bool(words.LOOKS_BACK.search(whole)),
+        free_use=bool(words.FREE_USE.search(whole)),
+        material=bool(words.MATERIAL.search(whole)),
+        cancels=bool(words.CANCELLED_SUBJECT.match(subject)) or any(map(_cancels, plain)),
+        changes=bool(words.CHANGE.search(f"{subject}\n{told}")),
+        may_change=bool(words.MAY_CHANGE.search(told)),
+        points_back=bool(words.POINTS_BACK.search(whole)),
+    )
+
+
+def _asks_us(sentence: str) -> bool:
+    """Whether it is a question to the editors, and not to the reader of an announcement."""
+    if words.ASKS_INDIRECT.search(sentence):
+        return True
+    if not sentence.endswith("?") or len(sentence.split()) < _SHORT_QUESTION:
+        return False
+    if words.PLACE_QUESTION.search(sentence):
+        return False
+    return bool(words.ASKS_US.search(sentence)) or not words.TO_READER.search(sentence)
+
+
+def _hedges(sentence: str) -> bool:
+    return bool(words.HEDGE.search(sentence)) and not words.HEDGED_DETAIL.search(sentence)
+
+
+def _cancels(sentence: str) -> bool:
+    return bool(words.CANCEL.search(sentence)) and not words.NOT_CANCELLED.search(sentence)
