@@ -2,6 +2,7 @@
 
 import io
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,11 +19,13 @@ from tests.agenda.test_images import png_that_claims
 from tests.submissions.clamd import VIRUS, clamd
 from tests.submissions.documents import make_docx, make_pdf, make_photo, make_zip
 
+# 64 by 48 pixels with its maker, serial number and position in it, as a telephone writes it.
+PHONE = Path(__file__).parent / "samples" / "phone.heic"
 HIDDEN = (b"Exif", b"Camera van iemand", b"SN-123456")
 
 
-def keep(name: str, payload: bytes, **fields: Any) -> NewAttachment:
-    values = {"declared_type": "", "detected_type": "", "disposition": "attachment"}
+def keep(name: str, payload: bytes, declared: str = "", **fields: Any) -> NewAttachment:
+    values = {"declared_type": declared, "detected_type": "", "disposition": "attachment"}
     digest = sha256(payload).hexdigest()
     part = Part(name=name, content_id="", payload=payload, sha256=digest, **values)
     message = ReadMessage(parts=(part,), **fields)
@@ -46,6 +49,16 @@ def test_a_photo_is_kept_without_what_it_hides(form: str) -> None:
 def test_a_photo_that_lies_on_its_side_is_turned_upright() -> None:
     content = files.read(keep("tuin.jpg", make_photo(size=(60, 40), orientation=6)).stored)
     assert Image.open(io.BytesIO(content)).size == (40, 60)
+
+
+def test_a_photo_of_a_phone_becomes_a_jpeg_that_everybody_can_see() -> None:
+    raw = PHONE.read_bytes()
+    assert any(hidden in raw for hidden in HIDDEN)
+    found = keep("IMG_4127.HEIC", raw, "application/octet-stream")
+    content = files.read(found.stored)
+    assert (found.kind, found.content_type) == (MaterialKind.PHOTO, "image/jpeg")
+    assert not any(hidden in content for hidden in HIDDEN)
+    assert Image.open(io.BytesIO(content)).size == (64, 48)
 
 
 @pytest.mark.parametrize(
