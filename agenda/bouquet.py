@@ -1,16 +1,15 @@
 """Every activity is a flower; an edition is the bouquet of its activities. Here as SVG.
 
-The drawings themselves are pure shapes (`flowers`, `greenery`), put in their place by `bloom` and
-`arrangement`; `pictures` paints the same shapes with Pillow.
+The drawings themselves are pure shapes in `drawing`, where `pictures` paints the same with Pillow.
 """
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from agenda.arrangement import HEIGHT, MOST_DRAWN, TAG, WIDTH, arranged, top
-from agenda.bloom import Bloom, Layer, bloom, single
-from agenda.flowers import INK
-from agenda.svg import Drawing, transform
+from agenda.drawing.arrangement import HEIGHT, MOST_DRAWN, TAG, WIDTH, arranged, top
+from agenda.drawing.bloom import Bloom, Layer, bloom, single
+from agenda.drawing.flowers import INK
+from agenda.drawing.svg import Drawing, transform
 
 __all__ = ["MOST_DRAWN", "Bloom", "bloom", "bouquet_svg", "flower_svg", "flower_use", "sprite"]
 

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from agenda.cards import EditionBouquet, flower_of
+from agenda.drawing.pictures import bouquet_picture, flower_picture
 from agenda.models import Activity, Edition
-from agenda.pictures import bouquet_picture, flower_picture
 from agenda.publication import FEED, fresh
 from agenda.when import AMSTERDAM, MONTHS
 

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from agenda.arrangement import KNOT, arranged
 from agenda.bouquet import MOST_DRAWN, Bloom, bloom, bouquet_svg, flower_svg, flower_use, sprite
-from agenda.flowers import PAPER
+from agenda.drawing.arrangement import KNOT, arranged
+from agenda.drawing.flowers import PAPER
 from agenda.models import Species
 
 SVG = "{http://www.w3.org/2000/svg}"

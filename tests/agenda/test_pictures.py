@@ -3,11 +3,11 @@ import io
 import pytest
 from PIL import Image
 
-from agenda.bloom import Bloom, bloom
 from agenda.bouquet import flower_svg
-from agenda.flowers import CORN, EARTH, LAVENDER, LEAF, PAPER, POPPY, ROSE, SUN
+from agenda.drawing.bloom import Bloom, bloom
+from agenda.drawing.flowers import CORN, EARTH, LAVENDER, LEAF, PAPER, POPPY, ROSE, SUN
+from agenda.drawing.pictures import bouquet_picture, face, flower_picture
 from agenda.models import Species
-from agenda.pictures import bouquet_picture, face, flower_picture
 from tests.agenda.test_bouquet import ONE, some_flowers
 
 PETALS = {

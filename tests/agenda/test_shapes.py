@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from agenda.shapes import (
+from agenda.drawing.shapes import (
     Move,
     Point,
     bezier,

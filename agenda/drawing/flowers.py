@@ -9,8 +9,7 @@ import random
 from collections.abc import Callable
 from functools import cache
 
-from agenda.models import Species
-from agenda.shapes import (
+from agenda.drawing.shapes import (
     STAY,
     Curve,
     Move,
@@ -23,6 +22,7 @@ from agenda.shapes import (
     polar,
     smooth,
 )
+from agenda.models import Species
 
 INK = "#1E2433"
 PAPER = "#FBF8F3"

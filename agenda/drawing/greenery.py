@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from agenda.flowers import DAISY, LEAF, LINE, PAPER, POPPY, THIN, printed
-from agenda.shapes import Curve, Move, Point, Shape, bezier, circle, lines, smooth
+from agenda.drawing.flowers import DAISY, LEAF, LINE, PAPER, POPPY, THIN, printed
+from agenda.drawing.shapes import Curve, Move, Point, Shape, bezier, circle, lines, smooth
 
 
 def _leaf(length: float, width: float) -> Curve:

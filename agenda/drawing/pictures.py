@@ -8,11 +8,11 @@ from pathlib import Path
 from django.conf import settings
 from PIL import Image, ImageDraw, ImageFont
 
-from agenda.arrangement import HEIGHT, TAG, WIDTH, arranged, top
-from agenda.bloom import Bloom, Layer, single
-from agenda.flowers import INK, LEAF, PAPER
-from agenda.shapes import Move, Point, Shape, flattened
-from agenda.svg import expanded
+from agenda.drawing.arrangement import HEIGHT, TAG, WIDTH, arranged, top
+from agenda.drawing.bloom import Bloom, Layer, single
+from agenda.drawing.flowers import INK, LEAF, PAPER
+from agenda.drawing.shapes import Move, Point, Shape, flattened
+from agenda.drawing.svg import expanded
 
 SIZE = (1200, 630)  # what social media ask for
 FINER = 2  # drawn larger and then made smaller: Pillow draws no soft edges
@@ -44,7 +44,9 @@ def _picture(
         _label(image, label, finer.after(TAG))
     _words(draw, title, below)
     written = io.BytesIO()
-    image.resize(SIZE, Image.Resampling.LANCZOS).quantize(256, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    image.resize(SIZE, Image.Resampling.LANCZOS).quantize(256, dither=Image.Dither.NONE).save(
+        written, "PNG", optimize=True
+    )
     return written.getvalue()
 
 

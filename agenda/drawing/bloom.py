@@ -6,9 +6,9 @@ from hashlib import blake2b
 from typing import NamedTuple
 from uuid import UUID
 
-from agenda.flowers import PAPER, VARIANTS, head, stem
+from agenda.drawing.flowers import PAPER, VARIANTS, head, stem
+from agenda.drawing.shapes import STAY, Move, Shape
 from agenda.models import Species
-from agenda.shapes import STAY, Move, Shape
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from agenda.bloom import Bloom, Layer
-from agenda.flowers import CORN, LAVENDER, LEAF, POPPY, ROSE, SUN
-from agenda.greenery import bow, bud, frond, leaf, spray, tag
+from agenda.drawing.bloom import Bloom, Layer
+from agenda.drawing.flowers import CORN, LAVENDER, LEAF, POPPY, ROSE, SUN
+from agenda.drawing.greenery import bow, bud, frond, leaf, spray, tag
+from agenda.drawing.shapes import Move, Point, Shape, bezier, lines
 from agenda.models import Species
-from agenda.shapes import Move, Point, Shape, bezier, lines
 
 MOST_DRAWN = 60
 WIDTH, HEIGHT = 600, 690

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from agenda.shapes import STAY, Move, Shape, path_data
+from agenda.drawing.shapes import STAY, Move, Shape, path_data
 
 
 def number(value: float) -> str:
