@@ -10,9 +10,9 @@ from PIL import Image
 from agenda.models import Activity, Material, MaterialKind
 from submissions import files
 from submissions.models import Attachment, Consent, Submission, Verdict
-from submissions.services import NewAttachment, Sender, publish
+from submissions.services import Draft, NewAttachment, Sender, publish
 from tests.moderation.factories import signed_in
-from tests.submissions.factories import make_editor, make_submission
+from tests.submissions.factories import make_editor, make_facts, make_submission
 
 pytestmark = pytest.mark.django_db
 
@@ -148,3 +148,67 @@ def test_only_activities_of_the_sender_can_be_chosen() -> None:
     stranger = published(make_submission(sender=Sender("Sam", "sam@example.org")))
     response = put_on_site(attachment, activity=stranger.pk)
     assert response.status_code == 422
+
+
+def test_a_photo_is_shown_small_and_downloaded_as_jpeg() -> None:
+    attachment = with_photo(name="IMG_1.HEIC")
+    client = signed_in()
+    page = client.get(attachment.submission.get_absolute_url()).content.decode()
+    assert f'src="{address(attachment)}klein.jpg"' in page
+    response = client.get(f"{address(attachment)}klein.jpg")
+    assert response["Content-Type"] == "image/jpeg"
+    assert "no-store" in response["Cache-Control"]
+    whole = client.get(address(attachment))
+    assert b"".join(whole).startswith(b"\xff\xd8")
+    assert whole["Content-Disposition"].endswith("IMG_1.jpg")
+
+
+def test_no_small_photo_of_what_is_set_apart_or_for_strangers(client: Any) -> None:
+    attachment = with_photo(verdict=Verdict.QUARANTINE)
+    assert signed_in().get(f"{address(attachment)}klein.jpg").status_code == 404
+    document = with_file(b"een document")
+    assert signed_in("Sam").get(f"{address(document)}klein.jpg").status_code == 404
+    assert client.get(f"{address(with_photo())}klein.jpg").status_code == 302
+
+
+def test_the_page_tells_of_the_scanner_what_is_inside_and_what_a_document_says() -> None:
+    found = with_file(
+        inside="winmail.dat",
+        text="Programma\fOp 4 juni",
+        contents=({"name": "flyer.pdf", "size": 2048, "note": "een programma"},),
+    )
+    page = signed_in().get(found.submission.get_absolute_url()).content.decode()
+    for told in ("niet gescand", "zat in ‘winmail.dat’", "flyer.pdf", "2 kB", "een programma"):
+        assert told in page
+    assert "Op 4 juni" in page
+
+
+def test_words_in_a_document_are_marked_for_the_value_that_stands_there() -> None:
+    source = {"source": "paper", "start": 4, "end": 10, "quote": "4 juni", "detail": "a.pdf"}
+    item = make_submission(
+        Draft(make_facts(), {"first_day": source}),
+        attachments=[
+            NewAttachment(MaterialKind.DOCUMENT, name="a.pdf", stored="aa/x", text="Op, 4 juni"),
+            NewAttachment(MaterialKind.DOCUMENT, name="b.pdf", stored="bb/x", text="Op, 4 juni"),
+        ],
+    )
+    page = signed_in().get(item.get_absolute_url()).content.decode()
+    key = f"v{item.proposals.get().pk}-first_day"
+    assert page.count(f'<mark data-keys="{key}"') == 1
+
+
+def test_an_editor_records_consent_that_came_otherwise() -> None:
+    attachment = with_photo(consent=Consent.UNKNOWN)
+    client = signed_in()
+    place = f"t{attachment.pk}"
+    sent = {f"{place}-seen": 1, f"{place}-consent": "given"}
+    response = client.post(f"{address(attachment)}toestemming/", sent)
+    assert response.status_code == 422
+    assert "Schrijf op hoe je aan de toestemming komt." in response.content.decode()
+    sent[f"{place}-reason"] = "Gebeld met Jo."
+    assert client.post(f"{address(attachment)}toestemming/", sent).status_code == 302
+    attachment.refresh_from_db()
+    assert attachment.consent == Consent.GIVEN
+    page = client.get(attachment.submission.get_absolute_url()).content.decode()
+    assert "Gebeld met Jo." in page
+    assert "Leg toestemming vast" not in page
