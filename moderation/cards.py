@@ -16,10 +16,10 @@ from moderation.rows import title_of
 from moderation.vocabulary import Vocabulary
 from moderation.wording import LABELS, Change, differences, in_words
 from submissions.facts import Facts
-from submissions.invitations import waiting_for
 from submissions.models import Proposal, ProposalKind
-from submissions.services.activities import known_facts, overlay
+from submissions.services.activities import known_facts, overlay, told_changes
 from submissions.states import PROPOSAL, Action, ProposalState
+from submissions.waiting import target_of
 
 ESSENTIAL = frozenset(
     {"title", "kind", "summary", "text", "first_day", "start_time", "end_time"}
@@ -70,6 +70,7 @@ class Card:
     facts: Facts
     failed: bool
     backdrop: Backdrop
+    waits_on: Proposal | None  # what it changes or calls off, that is not in the agenda yet
 
     @property
     def where(self) -> str:
@@ -151,11 +152,6 @@ class Card:
         """A change or cancellation of which nobody said what it is about."""
         return self.proposal.kind != ProposalKind.NEW and self.proposal.activity is None
 
-    @property
-    def calls_off(self) -> Proposal | None:
-        """What it would withdraw, of an appointment that is not in the agenda yet."""
-        return waiting_for(self.proposal)
-
     def suggest(self, activity: Activity) -> None:
         """Fill in the one that it must be about; the editor still says so."""
         if self.lacks_activity:
@@ -179,6 +175,7 @@ def card_of(
 ) -> Card:
     place = where(proposal)
     facts = current_facts(proposal)
+    waits_on = target_of(proposal)
     form = attempt.form(FactsForm, place, partial(FactsForm, vocabulary, facts=facts))
     if proposal.kind == ProposalKind.CANCELLATION:
         form.fields["summary"].label = "Toelichting"  # all that its page asks
@@ -189,14 +186,20 @@ def card_of(
         attempt.form(PublishForm, place),
         attempt.form(RejectForm, place),
         attempt.form(TargetForm, place),
-        _changes(proposal, facts, vocabulary),
+        _changes(proposal, facts, vocabulary, waits_on),
         facts,
         failed=attempt.where == place,
         backdrop=backdrop,
+        waits_on=waits_on,
     )
 
 
-def _changes(proposal: Proposal, facts: Facts, vocabulary: Vocabulary) -> list[Change]:
+def _changes(
+    proposal: Proposal, facts: Facts, vocabulary: Vocabulary, waits_on: Proposal | None
+) -> list[Change]:
+    if waits_on is not None and proposal.kind == ProposalKind.CHANGE:
+        old = waits_on.facts
+        return differences(old, overlay(old, told_changes(facts, old)), vocabulary)
     if proposal.kind != ProposalKind.CHANGE or proposal.activity is None:
         return []
     if proposal.state != ProposalState.PENDING:

@@ -114,6 +114,12 @@ def _point(case: Case) -> AuditEntry:
     return point_at(case.item, case.proposal, seen=case.seen, editor=case.editor, activity=into)
 
 
+def _take_over(case: Case) -> AuditEntry:
+    return services.take_over(
+        case.item, case.proposal, seen=case.seen, editor=case.editor, facts=case.facts
+    )
+
+
 def _call_off(case: Case) -> AuditEntry:
     return services.call_off(case.item, case.proposal, seen=case.seen, editor=case.editor)
 
@@ -164,6 +170,9 @@ ABOUT_PROPOSAL: dict[str, Decision] = {
     "wijs-af": Decision(_reject, "Afgewezen.", RejectForm),
     "voeg-samen": Decision(_merge, "Samengevoegd met wat er al stond.", TargetForm),
     "wijzig": Decision(_point, "Dit gaat nu over die activiteit.", TargetForm),
+    "neem-over": Decision(
+        _take_over, "Overgenomen in het voorstel dat wacht. Beslis daar.", with_facts=True
+    ),
     "trek-in": Decision(_call_off, "Ingetrokken. Het komt niet in de agenda."),
     "heropen": Decision(_reopen, "Heropend. Je kunt opnieuw beslissen."),
 }

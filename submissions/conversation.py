@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from agenda.models import Activity
 from mail.message import ReadMessage
 from submissions import links
 from submissions.errors import DomainError
@@ -14,6 +15,7 @@ TEXT_LIMIT = 60_000  # characters in which a reference or a link is looked for
 CODES_LIMIT = 20
 _CODE = re.compile(rf"(?<![\w-])[{REFERENCE_ALPHABET}]{{{REFERENCE_LENGTH}}}(?![\w-])")
 _NAMED = re.compile(r"\b(?:kenmerk|referentie|reference)\b\W{1,10}(\w{5,12})", re.IGNORECASE)
+_PAGE = re.compile(r"/([1-9]\d{3})/agenda/([-\w]{1,80})/?")
 _OWN_PAGE = re.compile(r"/aanmelden/([\w.-]{10,200})/?")
 
 
@@ -70,6 +72,28 @@ def named_items(message: ReadMessage) -> Iterator[Submission]:
     items = Submission.objects.select_related("thread").filter(reference__in=codes)
     found = {item.reference: item for item in items}
     yield from (found[code] for code in codes if code in found)
+
+
+def named_activity(message: ReadMessage) -> Activity | None:
+    """The one activity of the agenda whose page the mail points at."""
+    texts = [message.text[:TEXT_LIMIT], *(link.url for link in message.links[:200])]
+    found = {(match[1], match[2]) for text in texts for match in _PAGE.finditer(text)}
+    if len(found) != 1:
+        return None
+    year, slug = found.pop()
+    return Activity.objects.public().filter(edition__year=int(year), slug=slug).first()
+
+
+def pointed_at(message: ReadMessage, recipients: Sequence[str] = ()) -> set[int]:
+    """The items that it names by reference, by an address of their own, or by their page."""
+    addresses = [*recipients, *(one.address for one in (*message.to, *message.cc))]
+    items = [links.addressed(address) for address in addresses[:50]]
+    items += [_linked(message), *named_items(message)]
+    found = {item.pk for item in items if item is not None}
+    activity = named_activity(message)
+    if activity is not None:
+        found |= set(activity.proposals.values_list("submission_id", flat=True))
+    return found
 
 
 def _linked(message: ReadMessage) -> Submission | None:

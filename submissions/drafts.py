@@ -1,16 +1,13 @@
 """From what was read to proposals: a new activity, a change of one, its cancellation."""
 
-from typing import Any
-
 from agenda.models import Activity
 from submissions.facts import Facts
 from submissions.invited_drafts import Origin, invited_drafts
 from submissions.models import ProposalKind, Submission, SubmissionKind
 from submissions.reading.context import content_mark
-from submissions.reading.drafting import ReadDraft
 from submissions.reading.propose import Reading
 from submissions.services import Draft
-from submissions.services.activities import known_facts
+from submissions.services.activities import known_facts, told_changes
 
 _KINDS: dict[str, ProposalKind] = {
     SubmissionKind.UPDATE: ProposalKind.CHANGE,
@@ -18,8 +15,15 @@ _KINDS: dict[str, ProposalKind] = {
 }
 
 
-def drafts_of(reading: Reading, related: Submission | None, origin: Origin) -> list[Draft]:
-    """The drafts of a reading; `related` is the item that an update or cancellation points at."""
+def drafts_of(
+    reading: Reading,
+    related: Submission | None,
+    origin: Origin,
+    named: Activity | None = None,
+) -> list[Draft]:
+    """The drafts of a reading; `related` is the item that an update or cancellation points at, and
+    `named` the activity whose page it links to.
+    """
     if reading.invited:
         return invited_drafts(reading.drafts, origin)
     kind = _KINDS.get(reading.kind, ProposalKind.NEW)
@@ -27,9 +31,11 @@ def drafts_of(reading: Reading, related: Submission | None, origin: Origin) -> l
     for one in reading.drafts:
         sources = one.sources()
         activity = _activity(one.facts, related) if related else None
+        if kind is not ProposalKind.NEW:
+            activity = named or activity
         changes = None
         if kind is ProposalKind.CHANGE and activity is not None:
-            changes = changed_fields(one, known_facts(activity))
+            changes = told_changes(one.facts, known_facts(activity))
         drafts.append(Draft(one.facts, sources, kind, activity, changes))
     return drafts
 
@@ -48,16 +54,3 @@ def _activity(facts: Facts, related: Submission) -> Activity | None:
         if content_mark(one.title) == content_mark(facts.title) or one.first_day == facts.first_day
     ]
     return same[0] if len(same) == 1 else None
-
-
-def changed_fields(one: ReadDraft, known: Facts) -> dict[str, Any]:
-    """Only what differs from the agenda; a name that points the activity out is no new title."""
-    facts = one.facts
-    told = facts.to_json()
-    if facts.first_day and not facts.last_day:
-        told["last_day"] = facts.first_day.isoformat()
-    old = known.to_json()
-    words = set(content_mark(facts.title).split())
-    if words & set(content_mark(known.title).split()):
-        told.pop("title", None)
-    return {name: value for name, value in told.items() if old.get(name) != value}

@@ -24,7 +24,7 @@ from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from mail.models import InboundMessage
 from submissions import answering, links
-from submissions.conversation import Talk, talk_of
+from submissions.conversation import Talk, named_activity, talk_of
 from submissions.drafts import drafts_of
 from submissions.earlier import earlier_than
 from submissions.invited_drafts import Origin, answers_an_invitation, by_calendar_server
@@ -178,7 +178,7 @@ def channel_of(read: Read) -> Channel:
 def drafts_for(read: Read) -> list[Draft]:
     message = read.message
     origin = Origin(message.sender.address, doubted=message.dmarc_failed)
-    return drafts_of(read.reading, _related(read), origin)
+    return drafts_of(read.reading, _related(read), origin, named_activity(message))
 
 
 def _related(read: Read) -> Submission | None:

@@ -50,8 +50,10 @@ _COMMON = frozenset(
 
 
 def answers(message: ReadMessage, earlier: Earlier) -> bool:
-    """Whether its thread holds that mail."""
-    return bool({*message.references, message.in_reply_to} & {*earlier.message_ids} - {""})
+    """Whether its thread holds that mail, or it names it outright."""
+    return earlier.named or bool(
+        {*message.references, message.in_reply_to} & {*earlier.message_ids} - {""}
+    )
 
 
 def related_to(
@@ -66,6 +68,8 @@ def related_to(
     for invitation in invitations:
         if same := versions.before(invitation, message.sender.address, context.earlier):
             return same
+    if named := [one for one in known if one.named]:
+        return named[0]
     thread = [one for one in known if answers(message, one)]
     if thread:
         return thread[0]

@@ -51,7 +51,8 @@ class Version:
 class Earlier:
     """A mail that came before, as far as a later one may point at it.
 
-    `key` names it to the caller; `message_ids` are its own and those of our answers to it. `mark`
+    `key` names it to the caller; `message_ids` are its own and those of our answers to it; `named`
+    says that the later mail names it by its reference, or by an address that is its own. `mark`
     is `kind.mark_of()` of it or empty where that cannot be equal anyway, `invited` tells of its
     calendar part, `titles`, `days` and `starts` (hours) are those of its activities.
     """
@@ -65,6 +66,7 @@ class Earlier:
     titles: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     starts: tuple[time, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True)

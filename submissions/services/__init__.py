@@ -22,6 +22,7 @@ from submissions.services.sender import (
 )
 from submissions.services.standing import change_status, submission_of
 from submissions.services.submit import submit
+from submissions.services.take_over import take_over
 from submissions.services.undo import undo, undoable
 from submissions.services.values import Draft, NewAttachment, Sender
 
@@ -50,6 +51,7 @@ __all__ = [
     "revoke_links",
     "submission_of",
     "submit",
+    "take_over",
     "undo",
     "undoable",
     "withdraw",

@@ -23,6 +23,7 @@ from agenda.when import InvalidWhen
 from submissions.errors import Incomplete
 from submissions.facts import LIMITS, Facts
 from submissions.models import Proposal
+from submissions.reading.context import content_mark
 from submissions.states import ProposalState
 
 COPIED = (
@@ -87,6 +88,20 @@ def difference(old: Facts, new: Facts) -> dict[str, Any]:
             empty = getattr(emptied, name)
             changes[name] = told.get(name, list(empty) if isinstance(empty, tuple) else empty)
     return changes
+
+
+def told_changes(facts: Facts, known: Facts) -> dict[str, Any]:
+    """Of what a message tells only what differs; a name that points the activity out is no new
+    title, and a day that is told alone is the last one too.
+    """
+    told = facts.to_json()
+    if facts.first_day and not facts.last_day:
+        told["last_day"] = facts.first_day.isoformat()
+    old = known.to_json()
+    words = set(content_mark(facts.title).split())
+    if words & set(content_mark(known.title).split()):
+        told.pop("title", None)
+    return {name: value for name, value in told.items() if old.get(name) != value}
 
 
 def overlay(facts: Facts, changes: Mapping[str, Any]) -> Facts:

@@ -6,20 +6,20 @@ from django.utils import timezone
 
 from submissions import letters
 from submissions.errors import NotAllowed
-from submissions.invitations import waiting_for
-from submissions.models import AuditEntry, Proposal, Submission
+from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
 from submissions.services.transitions import claim, record, settle, snapshot, step_proposal
 from submissions.states import Action
+from submissions.waiting import target_of
 
 
 @transaction.atomic
 def call_off(submission: Submission, proposal: Proposal, *, seen: int, editor: User) -> AuditEntry:
     """A cancellation of what is not in the agenda yet: both end, and the sender is told.
 
-    Raises `NotAllowed` when nothing of that invitation waits any more.
+    Raises `NotAllowed` when nothing that it is about waits any more.
     """
     claim(submission, seen=seen)
-    waiting = waiting_for(proposal)
+    waiting = target_of(proposal) if proposal.kind == ProposalKind.CANCELLATION else None
     if waiting is None:
         raise NotAllowed("Hier wacht geen aanmelding meer op. Kies de activiteit in de agenda.")
     item = waiting.submission

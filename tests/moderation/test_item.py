@@ -8,7 +8,7 @@ import pytest
 from agenda.models import Activity
 from submissions.facts import Facts
 from submissions.models import ProposalKind, Question, SubmissionKind
-from submissions.services import Draft, Sender, answer, ask, publish, submit
+from submissions.services import Draft, Sender, answer, ask, publish, reject, submit
 from tests.factories import make_activity
 from tests.moderation.factories import decide, decide_item, make_mail, make_message, signed_in
 from tests.submissions.factories import make_editor, make_facts, make_submission
@@ -161,6 +161,7 @@ def test_after_a_decision_the_next_is_one_click_away() -> None:
 def test_a_change_of_something_unknown_must_first_be_told_what_it_is_about() -> None:
     draft = Draft(make_facts(), {}, ProposalKind.CHANGE)
     first = make_submission()
+    reject(first, first.proposals.get(), seen=1, editor=make_editor(), reason="Te laat")
     page = page_of(make_submission(draft, kind=SubmissionKind.UPDATE, thread=first))
     assert "Zeg eerst bij welke activiteit" in page
     assert f'De afzender schreef eerder <a href="{first.get_absolute_url()}">' in page
