@@ -26,6 +26,7 @@ from django.shortcuts import render
 from django.utils.crypto import salted_hmac
 from django.views.decorators.csrf import csrf_exempt
 
+from submissions.proxies import client_address
 from submissions.uploads import MAX_FILES, MAX_TOTAL, MB
 
 View = Callable[..., HttpResponse]
@@ -129,18 +130,12 @@ def _origin(address: str) -> str:
 
 def is_flood(request: HttpRequest, name: str) -> bool:
     """Count one; whether the visitor's address has sent more than the limit in ten minutes."""
-    key = f"flood.{name}.{salted_hmac('flood', _address(request)).hexdigest()[:24]}"
+    key = f"flood.{name}.{salted_hmac('flood', client_address(request)).hexdigest()[:24]}"
     cache.add(key, 0, FLOOD_WINDOW)
     try:
         return cache.incr(key) > FLOOD_LIMIT
     except ValueError:  # it went out of the cache between the two lines
         return False
-
-
-def _address(request: HttpRequest) -> str:
-    """In production the proxy in front adds the address that it saw, at the end."""
-    forwarded = request.headers.get("X-Forwarded-For", "") if settings.PRODUCTION else ""
-    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
 
 
 def refuse(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:

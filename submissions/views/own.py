@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -35,6 +35,7 @@ NOTICES = {
 def own_page(view: OwnView[P]) -> Callable[..., HttpResponse]:
     """Turn the token of the address into the submission, or into a page that helps."""
 
+    @visitor_form
     @wraps(view)
     def resolved(
         request: HttpRequest, token: str, *args: P.args, **kwargs: P.kwargs
@@ -44,12 +45,16 @@ def own_page(view: OwnView[P]) -> Callable[..., HttpResponse]:
         except (LinkUnknown, LinkExpired) as problem:
             status = 410 if isinstance(problem, LinkExpired) else 404
             context = {"problem": str(problem)}
-            return private(render(request, "submissions/link_problem.html", context, status=status))
+            return render(request, "submissions/link_problem.html", context, status=status)
         if request.method == "POST" and is_flood(request, "own"):
-            return private(flooded(request))
-        return private(view(request, submission, *args, **kwargs))
+            return flooded(request)
+        return view(request, submission, *args, **kwargs)
 
-    return visitor_form(resolved)
+    @wraps(resolved)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return private(resolved(request, *args, **kwargs))
+
+    return answer
 
 
 def back(submission: Submission, notice: str) -> HttpResponse:
@@ -149,7 +154,10 @@ def withdraw_item(request: HttpRequest, submission: Submission) -> HttpResponse:
         ticket = Ticket.read(request.POST.get("ticket", ""), purpose)
         if form.is_valid() and ticket.fresh:
             reason = form.cleaned_data["reason"]
-            result = withdraw(submission, form_key=ticket.key, reason=reason)
+            try:
+                result = withdraw(submission, form_key=ticket.key, reason=reason)
+            except DomainError as problem:
+                return item_page(request, submission, problem=str(problem), status=409)
             return back(submission, "ingetrokken" if result == submission else "annulering")
         status = 422
     else:

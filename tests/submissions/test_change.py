@@ -4,6 +4,7 @@ import pytest
 
 from agenda.models import Activity
 from submissions import links
+from submissions.errors import StaleSubmission
 from submissions.models import Attachment, Submission, Upload
 from submissions.services import correct
 from submissions.states import SubmissionState
@@ -122,3 +123,15 @@ def test_no_material_at_all_is_told(client, own):
     response = client.post(url, {"ticket": ticket(client, url)})
     assert response.status_code == 422
     assert "Voeg een foto, document of link toe" in response.content.decode()
+
+
+def test_withdrawing_at_the_moment_of_a_decision_is_told(client, own, monkeypatch):
+    def overtaken(submission: Submission, **told: object) -> None:
+        raise StaleSubmission
+
+    url = f"{own[1]}intrekken/"
+    values = {"ticket": ticket(client, url), "reason": "Griep"}
+    monkeypatch.setattr("submissions.views.own.withdraw", overtaken)
+    response = client.post(url, values)
+    assert response.status_code == 409
+    assert str(StaleSubmission()) in response.content.decode()

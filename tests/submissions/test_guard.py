@@ -75,6 +75,18 @@ def test_flood_is_told_and_loses_nothing(client, monkeypatch):
     assert Submission.objects.count() == 2
 
 
+@pytest.mark.parametrize(("proxies", "status"), [(0, 429), (2, 302)])
+def test_flood_is_counted_for_the_address_that_our_own_proxies_saw(
+    client, monkeypatch, settings, proxies, status
+):
+    settings.PROXY_COUNT = proxies
+    monkeypatch.setattr(guard, "FLOOD_LIMIT", 1)
+    for host, expected in ((1, 302), (2, status)):
+        headers = {"X-Forwarded-For": f"192.0.2.{host}, 10.0.0.2"}
+        values = filled(ticket=ticket(client))
+        assert client.post(URL, values, headers=headers).status_code == expected
+
+
 def test_more_files_than_can_be_read_gets_a_page_that_helps(client):
     files = [pdf(f"{number}.pdf", str(number)) for number in range(41)]
     response = send(client, documents=files)

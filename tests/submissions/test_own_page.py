@@ -121,3 +121,10 @@ def test_post_from_another_site_changes_nothing(client, own):
         assert response.status_code == 403
     own[0].refresh_from_db()
     assert (own[0].state, own[0].link_number) == (SubmissionState.PENDING, 1)
+
+
+def test_refusal_at_a_secret_address_is_kept_by_nobody(client, own):
+    response = client.post(f"{own[1]}intrekken/", headers={"Sec-Fetch-Site": "cross-site"})
+    assert response.status_code == 403
+    assert response["Cache-Control"] == "private, no-store"
+    assert response["Referrer-Policy"] == "no-referrer"

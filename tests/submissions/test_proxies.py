@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from actieweek.proxies import client_address
+from submissions.proxies import client_address
 
 
 @pytest.mark.parametrize(
