@@ -23,6 +23,7 @@ from submissions.reading.moments import Moment, read_moment
 from submissions.reading.passage import READ_LIMIT, Passage, choose_passage, is_reply
 from submissions.reading.people import read_organiser
 from submissions.reading.titles import from_subject
+from submissions.reading.vcards import read_cards
 
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
@@ -202,9 +203,11 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
 def _shared(page: Page) -> list[Found]:
     """Who holds it: the same for all activities of a mail."""
     passage = page.passage
-    return read_organiser(
+    organiser = read_organiser(
         passage.text, list(passage.signature_lines), passage.sender, Source.BODY
-    ) + around.from_signature(page)
+    )
+    cards = read_cards(page.message.parts, page.context.own)
+    return [*organiser, *around.from_signature(page), *cards]
 
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:
