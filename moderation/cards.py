@@ -152,6 +152,22 @@ class Card:
         """A change or cancellation of which nobody said what it is about."""
         return self.proposal.kind != ProposalKind.NEW and self.proposal.activity is None
 
+    @property
+    def later(self) -> list[str]:
+        """What was found after it was first read, and waits for an editor's press."""
+        whys = [
+            option.why
+            for _, fields in self._all_groups()
+            for field in fields
+            for option in field.origin.options
+            if option.code.endswith(" s")
+        ]
+        return [
+            f"{why[:1].upper()}{why[1:]}: {whys.count(why)} "
+            f"{'veld' if whys.count(why) == 1 else 'velden'} anders."
+            for why in dict.fromkeys(whys)
+        ]
+
     def suggest(self, activity: Activity) -> None:
         """Fill in the one that it must be about; the editor still says so."""
         if self.lacks_activity:

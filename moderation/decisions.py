@@ -20,6 +20,7 @@ from submissions import services
 from submissions.errors import Incomplete, NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
+from submissions.reread import reread
 from submissions.services.target import point_at
 
 
@@ -152,6 +153,10 @@ def _add(case: Case) -> AuditEntry:
     return services.add_proposal(case.item, seen=case.seen, editor=case.editor, facts=facts)
 
 
+def _reread(case: Case) -> AuditEntry:
+    return reread(case.item, seen=case.seen, editor=case.editor)
+
+
 def _undo(case: Case) -> AuditEntry:
     entry = services.undoable(case.item)
     if entry is None:
@@ -181,6 +186,7 @@ ABOUT_ITEM: dict[str, Decision] = {
     "klaar": Decision(_done, "Afgehandeld.", DoneForm, place="klaar"),
     "spam": Decision(_spam, "Dit staat nu bij de spam. De afzender hoort niets."),
     "heropen": Decision(_reopen, "Heropend. De inzending wacht weer op de redactie."),
+    "lees-opnieuw": Decision(_reread, "Opnieuw gelezen. Bij de velden staat wat er anders is."),
     "voorstel": Decision(_add, "Je hebt een voorstel toegevoegd. Vul het aan."),
     "nieuwe-link": Decision(_renew_link, "De oude link werkt niet meer. Er gaat een nieuwe uit."),
     "draai-terug": Decision(_undo, "Teruggedraaid. De mail wordt niet verstuurd."),

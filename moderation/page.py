@@ -116,6 +116,7 @@ class ItemPage:
             "spam": item.is_open or state == SubmissionState.DONE,
             "reopen": state in (SubmissionState.DONE, SubmissionState.SPAM),
             "add": item.is_open,
+            "reread": item.is_open and item.message_id is not None,
         }
 
     def _meanwhile(self, history: Sequence[Line]) -> list[Line]:
