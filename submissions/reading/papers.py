@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mail.message import Paper, ReadMessage
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import ReadDraft, draft
 from submissions.reading.found import Found, Source
+from submissions.reading.labels import Label
+from submissions.reading.moments import read_moment
+
+if TYPE_CHECKING:
+    from submissions.reading.propose import Page
 
 PAPERS_LIMIT = 3
 TEXT_LIMIT = 20_000  # characters of one document in which facts are looked for
@@ -45,23 +51,34 @@ def text_of(paper: Paper) -> str:
     return PAGE_BREAK.join(paper.pages)
 
 
-def leaves_open(text: str, subject: str, labels: int) -> bool:
-    """Whether a mail without a day tells so little that its documents may speak for it.
+def told_on(page: "Page") -> "tuple[Paper, Page] | None":
+    """The document that tells of the activity, when the mail does not."""
+    if not page.papers or not _leaves_open(page):
+        return None
+    return next((one for one in page.papers if _announces(one[1])), None)
+
+
+def _leaves_open(page: "Page") -> bool:
+    """Whether a mail tells so little that its documents may speak for it.
 
     Not when it asks something, or sends them for another purpose.
     """
-    told = f"{subject}\n{text}"
+    text, subject = page.passage.text, page.passage.subject
+    labels = sum(one.label is not Label.OTHER for one in page.labels)
     return (
-        len(text.strip()) < _SHORT
+        page.moment.day is None
+        and len(text.strip()) < _SHORT
         and labels < 2
         and "?" not in text
-        and not _FOR_TOOLBOX.search(told)
+        and not _FOR_TOOLBOX.search(f"{subject}\n{text}")
+        and read_moment(subject, page.context, page.reference).day is None
     )
 
 
-def announces(role: DateRole | None, ahead: bool) -> bool:
+def _announces(sheet: "Page") -> bool:
     """An old programme, or a letter with the date it was written on, invites to nothing."""
-    return role is DateRole.EVENT and ahead
+    day = sheet.moment.day
+    return day is not None and day.role is DateRole.EVENT and day.last >= sheet.reference
 
 
 def on_paper(one: ReadDraft, paper: Paper) -> ReadDraft:

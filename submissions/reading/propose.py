@@ -143,7 +143,7 @@ def _signs(
         or subject_moment.day
         or next((p.moment.day for p in inner if p.moment.day), None)
     )
-    sheet = _told_on_paper(page) if day is None else None
+    sheet = papers.told_on(page) if day is None else None
     day = sheet[1].moment.day if sheet else day
     related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
     return Signs(
@@ -181,7 +181,7 @@ def _drafts(
         found, problems = changes.read_change(page, kind, related)
         one, more = draft([*found, *_shared(page), *changes.named_in_subject(page)])
         return (one,), [*problems, *more]
-    sheet = _told_on_paper(page)
+    sheet = papers.told_on(page)
     if sheet is not None:
         paper, told = sheet
         drafts, problems = _drafts(told, (), kind, related)
@@ -212,25 +212,6 @@ def _shared(page: Page) -> list[Found]:
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:
     return replace(one, found={key: as_attached(found, name) for key, found in one.found.items()})
-
-
-def _told_on_paper(page: Page) -> tuple[Paper, Page] | None:
-    """The document that tells of the activity, when the mail does not."""
-    labels = sum(one.label is not Label.OTHER for one in page.labels)
-    text, subject = page.passage.text, page.passage.subject
-    if page.moment.day or not page.papers or not papers.leaves_open(text, subject, labels):
-        return None
-    if read_moment(subject, page.context, page.reference).day:
-        return None
-    days = ((one, one[1].moment.day) for one in page.papers)
-    return next(
-        (
-            one
-            for one, day in days
-            if day and papers.announces(day.role, day.last >= page.reference)
-        ),
-        None,
-    )
 
 
 def _with_papers(page: Page, drafts: tuple[ReadDraft, ...]) -> tuple[ReadDraft, ...]:
