@@ -30,6 +30,11 @@ class File:
         return self.is_kept and self.attachment.kind == MaterialKind.PHOTO
 
     @property
+    def is_cited(self) -> bool:
+        """Whether a value of a proposal stands in its text, which is then unfolded."""
+        return any(piece.keys for piece in self.pieces)
+
+    @property
     def awaits_consent(self) -> bool:
         return self.shows and self.attachment.consent not in (Consent.NOBODY, Consent.GIVEN)
 

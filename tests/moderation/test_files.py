@@ -195,6 +195,7 @@ def test_words_in_a_document_are_marked_for_the_value_that_stands_there() -> Non
     page = signed_in().get(item.get_absolute_url()).content.decode()
     key = f"v{item.proposals.get().pk}-first_day"
     assert page.count(f'<mark data-keys="{key}"') == 1
+    assert page.count("<details open><summary>Tekst van dit bestand") == 1
 
 
 def test_an_editor_records_consent_that_came_otherwise() -> None:
