@@ -6,13 +6,11 @@ from datetime import time
 from typing import Any
 
 from django import forms
-from django.forms.utils import ErrorDict
 
 from agenda.models import Attendance
-from agenda.when import InvalidWhen
 from moderation.vocabulary import Vocabulary
 from submissions.facts import LIMITS, TUPLES, Facts
-from submissions.forms.base import Fault, StyledField
+from submissions.forms.base import TellingForm
 from submissions.forms.fields import (
     Day,
     Email,
@@ -52,33 +50,11 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 
-class DeskForm(forms.Form):
-    """Looks like the forms for visitors. With `quiet` it shows what was typed without judging it:
-    the button that was pressed belonged to another form.
-    """
-
-    use_required_attribute = False
-    bound_field_class = StyledField
-
-    def __init__(self, *args: Any, quiet: bool = False, **kwargs: Any) -> None:
-        self.quiet = quiet
-        kwargs["label_suffix"] = ""
-        super().__init__(*args, **kwargs)
-
-    @property
-    def errors(self) -> ErrorDict:
-        return ErrorDict() if self.quiet else super().errors
-
-    def faults(self) -> Iterator[Fault]:
-        for field in self:
-            for message in field.errors:
-                assert isinstance(field, StyledField)
-                yield Fault(field.target, str(field.label), str(message))
-        for message in self.non_field_errors():
-            yield Fault("", "", str(message))
+class DeskForm(TellingForm):
+    """Also tells what the services objected to."""
 
     def refuse(self, faults: dict[str, str]) -> None:
-        """Put what the services objected to at its fields."""
+        """Put each objection at its field."""
         for name, message in faults.items():
             self.add_error(name if name in self.fields else None, message)
 
@@ -167,12 +143,7 @@ class FactsForm(DeskForm):
 
     def clean(self) -> None:
         told: dict[str, Any] = {name: self.cleaned_data.get(name) for name in GROUPS["Wanneer"]}
-        try:
-            Facts(**told).when.validate()
-        except InvalidWhen as error:
-            # A day that could not be read is told of already, at its own field.
-            if error.field not in self.errors:
-                self.add_error(error.field, str(error))
+        self.check_when(Facts(**told).when)
 
     @property
     def facts(self) -> Facts:

@@ -81,7 +81,7 @@ class Facts:
 
     def to_json(self) -> dict[str, Any]:
         """Only the told fields: strings, booleans, lists of strings; ISO 8601 for days, times."""
-        return {name: _plain(value) for name, value in self.told().items()}
+        return {name: plain(value) for name, value in self.told().items()}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Facts":
@@ -94,7 +94,8 @@ class Facts:
         return [name for name in ("title", "kind") if not getattr(self, name)]
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """As JSON holds it."""
     if isinstance(value, time):
         return value.strftime("%H:%M")
     if isinstance(value, date):

@@ -75,10 +75,11 @@ class Item:
     @property
     def flower(self) -> SafeString:
         """The flower that stands for it in the bouquet; empty while its kind is not known."""
-        if self.kind is None:
+        kind = self.kind
+        if kind is None:
             return SafeString()
-        title = f"Een {self.kind.get_species_display().lower()}"
-        return mark_safe(flower_svg(flower_of_kind(self.kind), title))
+        title = f"Een {kind.get_species_display().lower()}"
+        return mark_safe(flower_svg(flower_of_kind(kind), title))
 
 
 WAITS = {

@@ -1,4 +1,4 @@
-"""What every form for visitors shares: how a field looks, and where its faults are told."""
+"""What every form shares, of visitors and of the desk: looks, and where faults are told."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from typing import Any, cast
 
 from django import forms
 from django.forms.utils import ErrorDict
+
+from agenda.when import InvalidWhen, When
 
 # The class names of Bootstrap's form components, which the style sheet is written on.
 CLASSES: dict[type[forms.Widget], str] = {
@@ -66,7 +68,7 @@ class StyledField(forms.BoundField):
         return str(self.auto_id)
 
 
-class VisitorForm(forms.Form):
+class TellingForm(forms.Form):
     """A form that tells its own faults.
 
     The browser's checks are off (`novalidate`): their bubbles are not announced well, vanish, and
@@ -79,6 +81,7 @@ class VisitorForm(forms.Form):
 
     def __init__(self, *args: Any, quiet: bool = False, **kwargs: Any) -> None:
         self.quiet = quiet
+        kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
 
     @property
@@ -95,3 +98,11 @@ class VisitorForm(forms.Form):
                 yield Fault(field.target, str(field.label), str(message))
         for message in self.non_field_errors():
             yield Fault("", "", str(message))
+
+    def check_when(self, when: When) -> None:
+        """Tell what cannot be; a day that could not be read is told of already, at its field."""
+        try:
+            when.validate()
+        except InvalidWhen as error:
+            if error.field not in self.errors:
+                self.add_error(error.field, str(error))

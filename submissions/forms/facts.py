@@ -12,7 +12,7 @@ from agenda.bouquet import sprite
 from agenda.cards import flower_of_kind
 from agenda.models import Edition, Kind, Municipality, Partner, Region
 from agenda.models.place import RegionKind
-from agenda.when import InvalidWhen, When
+from agenda.when import When
 from submissions.facts import Facts
 from submissions.forms import places
 from submissions.forms.questions import SECTIONS, Questions, Section
@@ -59,10 +59,7 @@ class FactsForm(Questions):
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
-        try:
-            self._when().validate()
-        except InvalidWhen as error:
-            self.add_error(error.field, str(error))
+        self.check_when(self._when())
         closes, last = data.get("registration_closes"), data.get("last_day")
         if closes and (last := last or data.get("first_day")) and closes > last:
             self.add_error("registration_closes", "Dit is na de activiteit. Kijk de dag na.")

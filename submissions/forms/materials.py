@@ -17,7 +17,7 @@ from django.utils.datastructures import MultiValueDict
 from agenda.models import MaterialKind
 from submissions import uploads
 from submissions.forms import fields
-from submissions.forms.base import Fault, VisitorForm
+from submissions.forms.base import Fault, TellingForm
 from submissions.models import Consent, Scan, Upload
 from submissions.services import NewAttachment
 
@@ -26,7 +26,7 @@ PICKERS = ("photos", "documents")
 VIDEO_SITES = re.compile(r"https?://(www\.|m\.)?(youtube\.com|youtu\.be|vimeo\.com)/", re.I)
 
 
-class DocumentForm(VisitorForm):
+class DocumentForm(TellingForm):
     description = fields.OneLine("Wat is het?", max_length=300)
     credit = fields.OneLine("Wie heeft het gemaakt?", max_length=150)
 
@@ -71,7 +71,7 @@ class PhotoForm(DocumentForm):
     )
 
 
-class LinkForm(VisitorForm):
+class LinkForm(TellingForm):
     url = fields.WebAddress("Link")
     description = fields.OneLine("Wat is daar te zien?", max_length=300)
 
@@ -127,7 +127,7 @@ class Materials:
         return not self.refused and all(form.is_valid() for form in self.forms)
 
     @property
-    def forms(self) -> list[VisitorForm]:
+    def forms(self) -> list[TellingForm]:
         return [*self.cards, *self.links]
 
     def faults(self) -> Iterator[Fault]:

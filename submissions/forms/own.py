@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 
 from submissions.forms import fields
-from submissions.forms.base import VisitorForm
+from submissions.forms.base import TellingForm
 from submissions.models import Attachment, Consent, Question
 
 
-class AnswerForm(VisitorForm):
+class AnswerForm(TellingForm):
     answer = fields.Paragraphs(
         "Je antwoord", rows=4, max_length=10_000, needed="Schrijf je antwoord op."
     )
@@ -19,7 +19,7 @@ class AnswerForm(VisitorForm):
         self.question = question
 
 
-class ConsentForm(VisitorForm):
+class ConsentForm(TellingForm):
     """About one photo that came by mail."""
 
     consent = forms.ChoiceField(
@@ -43,7 +43,7 @@ class ConsentForm(VisitorForm):
         self.photo = photo
 
 
-class WithdrawForm(VisitorForm):
+class WithdrawForm(TellingForm):
     reason = fields.Paragraphs(
         "Waarom gaat het niet door?",
         rows=3,
@@ -52,7 +52,7 @@ class WithdrawForm(VisitorForm):
     )
 
 
-class MaterialForm(VisitorForm):
+class MaterialForm(TellingForm):
     text = fields.Paragraphs(
         "Wat wil je erbij vertellen?",
         rows=5,
@@ -61,7 +61,7 @@ class MaterialForm(VisitorForm):
     )
 
 
-class LostLinkForm(VisitorForm):
+class LostLinkForm(TellingForm):
     email = fields.Email(
         "Je e-mailadres",
         needed="Vul het e-mailadres in waarmee je je activiteit aanmeldde.",

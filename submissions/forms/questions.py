@@ -8,7 +8,7 @@ from django import forms
 from agenda.models import Attendance, Audience, Kind, Partner
 from submissions.facts import LIMITS
 from submissions.forms import fields
-from submissions.forms.base import StyledField, VisitorForm
+from submissions.forms.base import StyledField, TellingForm
 
 CONTACT_PUBLIC = [
     ("name", "mijn naam"),
@@ -79,7 +79,7 @@ class KindField(forms.ModelChoiceField):
         }
 
 
-class Questions(VisitorForm):
+class Questions(TellingForm):
     title = fields.OneLine(
         "Titel", max_length=LIMITS["title"], needed="Geef je activiteit een titel."
     )

@@ -3,9 +3,10 @@
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, time
 from enum import StrEnum
 from typing import Any
+
+from submissions.facts import plain
 
 
 class Source(StrEnum):
@@ -47,7 +48,7 @@ class Found:
             "confidence": round(self.confidence, 2),
             "detail": self.detail,
             "alternatives": [
-                {"value": _plain(other.value), **other.to_json()} for other in self.alternatives
+                {"value": plain(other.value), **other.to_json()} for other in self.alternatives
             ],
         }
         return {name: value for name, value in stored.items() if value != ""}
@@ -83,11 +84,3 @@ def _others(ordered: list[Found]) -> Iterator[Found]:
         if one.value not in seen:
             seen.append(one.value)
             yield replace(one, alternatives=())
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
