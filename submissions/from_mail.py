@@ -177,7 +177,7 @@ def channel_of(read: Read) -> Channel:
 
 def drafts_for(read: Read) -> list[Draft]:
     message = read.message
-    origin = Origin(message.sender.address, doubted=message.dmarc_failed)
+    origin = Origin(message.sender.address, message.dmarc_failed, message.message_id)
     return drafts_of(read.reading, _related(read), origin, named_activity(message))
 
 

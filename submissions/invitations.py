@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
-from submissions.models import Invitation, Proposal, ProposalKind, Submission
+from submissions.models import Channel, Invitation, Proposal, ProposalKind, Submission
 from submissions.reading import invitation as reading
 from submissions.reading.context import Context, Version
 from submissions.reading.versions import content_of
@@ -35,8 +35,9 @@ def _alike(found: Sequence[reading.Invitation], sender: str) -> QuerySet[Invitat
 
 
 def versions_of(submission: Submission) -> Iterator[Version]:
-    for row in Invitation.objects.versions().filter(proposal__submission=submission):
-        yield version_of_row(row)
+    if submission.channel == Channel.INVITATION:
+        for row in Invitation.objects.versions().filter(proposal__submission=submission):
+            yield version_of_row(row)
 
 
 def version_of_row(row: Invitation) -> Version:
@@ -62,9 +63,14 @@ class Past:
     newest: dict[str, Invitation] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, found: Sequence[reading.Invitation], sender: str) -> "Past":
-        """Of invitations with the same UID; only when that is not known, by content."""
+    def of(cls, found: Sequence[reading.Invitation], sender: str, message_id: str = "") -> "Past":
+        """Of invitations with the same UID; only when that is not known, by content.
+
+        What came with the mail of that Message-ID itself is not past.
+        """
         rows = _alike(found, sender).select_related("proposal__submission", "proposal__activity")
+        if message_id:
+            rows = rows.exclude(proposal__submission__message__message_id=message_id)
         uids = {one.uid for one in found}
         mine = [row for row in rows if row.uid in uids] or list(rows)
         past = cls()
@@ -97,10 +103,10 @@ def standing_of(row: Invitation) -> Proposal:
 
 
 def waiting_for(proposal: Proposal) -> Proposal | None:
-    """The proposal that a cancellation would end before it was ever in the agenda."""
-    if proposal.kind != ProposalKind.CANCELLATION or proposal.activity_id is not None:
+    """The proposal that a cancellation or change is about, of what was never in the agenda."""
+    if proposal.kind == ProposalKind.NEW or proposal.activity_id is not None:
         return None
-    own = Invitation.objects.filter(proposal=proposal, is_verified=True).first()
+    own = Invitation.objects.filter(proposal=proposal).first()
     if own is None or not own.uid:
         return None
     rows = Invitation.objects.versions().filter(

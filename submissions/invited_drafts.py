@@ -30,10 +30,11 @@ _GONE = "Deze keer staat niet meer in de uitnodiging."
 
 @dataclass(frozen=True)
 class Origin:
-    """Who sent it; `doubted` when that is not sure."""
+    """Who sent it, `doubted` when that is not sure, and the mail's Message-ID."""
 
     sender: str
     doubted: bool = False
+    message_id: str = ""
 
     def follows(self, row: Invitation, one: reading.Invitation) -> bool:
         """Whether it comes from whom the appointment came from."""
@@ -80,7 +81,7 @@ def _of_appointment(
     group: Sequence[tuple[ReadDraft, reading.Invitation]], origin: Origin
 ) -> Iterator[Draft]:
     found = [one for _, one in group]
-    past = Past.of(found, origin.sender)
+    past = Past.of(found, origin.sender, origin.message_id)
     pairs = past.pairs(found)
     for read, one in group:
         row = pairs.get(one.recurrence_id)

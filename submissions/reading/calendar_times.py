@@ -39,7 +39,7 @@ Zones = Mapping[str, str]
 def without_zones(text: str) -> tuple[str, Zones]:
     """The calendar without its descriptions of time zones, and those by their names."""
     text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("TZID=/", "TZID=")
+    text = text.replace("TZID=/", "TZID=").replace('TZID="/', 'TZID="')
     blocks = _BLOCK.findall(text) if "VTIMEZONE" in text.upper() else []
     zones: dict[str, str] = {}
     for block in blocks[:10]:

@@ -265,17 +265,3 @@ def text_of(event: Component, name: str) -> str:
 
 def _number(text: str) -> int:
     return int(text) if text.isdigit() and text.isascii() and len(text) < 10 else 0
-
-
-_UID = re.compile(r"^UID[^:\r\n]{0,100}:(.{1,500})$", re.MULTILINE)
-_FOLDED = re.compile(r"\r?\n[ \t]")
-
-
-def uids(calendars: tuple[CalendarPart, ...]) -> list[str]:
-    """The identifiers of the events, without reading them."""
-    found = [
-        match[1].strip()
-        for part in calendars[:PARTS_LIMIT]
-        for match in _UID.finditer(_FOLDED.sub("", part.text[:SIZE_LIMIT]))
-    ]
-    return list(dict.fromkeys(found))[:EVENTS_LIMIT]

@@ -1,5 +1,6 @@
 """The sessions of a repeated appointment (RFC 5545, 3.8.5), within bounds of number and time."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -21,8 +22,10 @@ _FREQUENCIES = {
     "MONTHLY": rrule.MONTHLY,
     "YEARLY": rrule.YEARLY,
 }
-_NUMBERS = {"BYMONTHDAY": "bymonthday", "BYMONTH": "bymonth", "BYSETPOS": "bysetpos"}
-_UNDERSTOOD = {*_NUMBERS, "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"}
+_UNDERSTOOD = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"} | {
+    *("BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS"),
+}
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = {"MO": rrule.MO, "TU": rrule.TU, "WE": rrule.WE, "TH": rrule.TH, "FR": rrule.FR} | {
     "SA": rrule.SA,
     "SU": rrule.SU,
@@ -85,23 +88,59 @@ def _by_rule(rule: Any, start: Moment, since: date) -> Iterator[Moment]:
     zone = start.tzinfo if isinstance(start, datetime) else None
     first = _naive(start)
     horizon = max(first, datetime.combine(since, time())) + HORIZON
-    values: dict[str, Any] = {
-        name: [int(value) for value in rule[key]] for key, name in _NUMBERS.items() if key in rule
-    }
-    if "BYDAY" in rule:
-        values["byweekday"] = [_weekday(str(value)) for value in rule["BYDAY"][:50]]
-    if "WKST" in rule:
-        values["wkst"] = _weekday(str(rule["WKST"][0]))
     made = rrule.rrule(
         _FREQUENCIES[str(rule["FREQ"][0]).upper()],
         dtstart=first,
         interval=min(max(int(rule.get("INTERVAL", [1])[0]), 1), 1000),
-        # A rule that matches no day would be tried until the year 9999.
         until=min(filter(None, (_until(rule, start), horizon))),
-        **values,
+        **_choices(rule),
     )
-    for one in islice(made, int(rule["COUNT"][0]) if rule.get("COUNT") else None):
+    fits = (one for one in made if _is_within(one, rule))
+    for one in islice(fits, int(rule["COUNT"][0]) if rule.get("COUNT") else None):
         yield one.replace(tzinfo=zone) if zone else one.date()
+
+
+def _choices(rule: Any) -> dict[str, Any]:
+    """What the library chooses by. It looks for days until the year 9999 when none can fit.
+
+    So months are chosen afterwards (`_is_within`), and what can contradict itself is refused.
+    """
+    frequency = str(rule["FREQ"][0]).upper()
+    days = [_weekday(str(value)) for value in rule.get("BYDAY", [])[:50]]
+    dates, months = _numbers(rule, "BYMONTHDAY", 31), _numbers(rule, "BYMONTH", 12)
+    places = _numbers(rule, "BYSETPOS", 5)
+    of_year = frequency == "YEARLY" and not months
+    if (
+        (places and (not days or frequency in ("DAILY", "WEEKLY")))
+        or (dates and (places or any(day.n for day in days)))
+        or any(abs(day.n or 0) > (53 if of_year else 5) for day in days)
+        or (dates and months and all(abs(d) > _LONGEST[m - 1] for d in dates for m in months))
+    ):
+        raise ValueError("a rule that may fit no day")
+    values: dict[str, Any] = {"byweekday": days, "bysetpos": places}
+    if frequency == "MONTHLY":
+        values["bymonthday"] = dates
+    elif frequency == "YEARLY":
+        values |= {"bymonthday": dates, "bymonth": months}
+    if "WKST" in rule:
+        values["wkst"] = _weekday(str(rule["WKST"][0]))
+    return {name: value for name, value in values.items() if value}
+
+
+def _is_within(one: datetime, rule: Any) -> bool:
+    months, dates = _numbers(rule, "BYMONTH", 12), _numbers(rule, "BYMONTHDAY", 31)
+    length = monthrange(one.year, one.month)[1]
+    return (not months or one.month in months) and (
+        not dates or bool({one.day, one.day - length - 1} & set(dates))
+    )
+
+
+def _numbers(rule: Any, name: str, limit: int) -> list[int]:
+    found = [int(value) for value in rule.get(name, [])[:50]]
+    least = 1 if name == "BYMONTH" else -limit
+    if any(value == 0 or not least <= value <= limit for value in found):
+        raise ValueError(f"{name} of {found}")
+    return found
 
 
 def _weekday(text: str) -> Any:

@@ -1,6 +1,7 @@
 """Invitations as calendar programs mail them: the headers, parts and habits of each."""
 
 import base64
+import hashlib
 import quopri
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -128,14 +129,13 @@ def _multipart(kind: str, boundary: str, parts: Sequence[str]) -> str:
 
 
 def _mail(invite: Invite, head: str, content: str) -> bytes:
-    identity = f"{invite.uid}.{invite.method}.{invite.sequence}.{invite.dtstamp}.{invite.title}"
-    mark = base64.b32encode(f"{identity}{invite.lines}{invite.start}".encode()).decode().strip("=")
+    mark = hashlib.sha256(f"{invite}".encode()).hexdigest()[:24]
     lines = [
         f"From: {invite.sender}",
         f"To: Actieweek <{OURS}>",
         f"Subject: {invite.title}",
         "Date: Tue, 20 Apr 2027 09:01:12 +0200",
-        f"Message-ID: <{mark[-60:]}@example.nl>",
+        f"Message-ID: <{mark}@example.nl>",
         "MIME-Version: 1.0",
         *invite.headers,
         head,

@@ -17,8 +17,9 @@ from submissions.models import (
     Submission,
     SubmissionKind,
 )
-from submissions.services import correct, publish, reject, undo
+from submissions.services import call_off, correct, publish, reject, undo
 from submissions.states import Action, ProposalState, SubmissionState
+from submissions.waiting import target_of
 from tests.factories import make_edition, make_kind
 from tests.submissions.factories import make_editor
 from tests.submissions.invitations import ORGANISER, OURS, Invite, apple, google, outlook
@@ -171,6 +172,7 @@ def test_somebody_else_cannot_change_what_waits() -> None:
     assert item.proposals.get().facts.title == "Bestuurlijk beraad"
     assert update.proposals.get().state == ProposalState.PENDING
     assert any("ander adres (iemand@elders.example)" in one for one in update.problems)
+    assert target_of(update.proposals.get()) == item.proposals.get()  # an editor may still do it
     # Nor does it make the organiser's own next version look old.
     come(FIRST.later(title="Groot beraad"))
     assert item.proposals.get().facts.title == "Groot beraad"
@@ -357,3 +359,40 @@ def test_a_counter_proposal_is_no_version() -> None:
     publish(counter, proposal, seen=counter.version, editor=make_editor())
     assert OutgoingMail.objects.count() == mails
     assert come(FIRST.later(title="Derde")).proposals.get().state == ProposalState.PENDING
+
+
+def test_a_cancellation_of_what_waits_withdraws_it_when_confirmed() -> None:
+    item = come(FIRST)
+    cancelled = come(FIRST.later(method="CANCEL"))
+    proposal = cancelled.proposals.get()
+    assert (proposal.state, proposal.activity) == (ProposalState.PENDING, None)
+    assert item.proposals.get().state == ProposalState.PENDING
+    call_off(cancelled, proposal, seen=cancelled.version, editor=make_editor())
+    item.refresh_from_db()
+    assert (item.proposals.get().state, item.state) == (
+        ProposalState.WITHDRAWN,
+        SubmissionState.DONE,
+    )
+    cancelled.refresh_from_db()
+    assert cancelled.state == SubmissionState.DONE
+    mail = OutgoingMail.objects.get(purpose="withdrawn")
+    assert (mail.to_address, mail.calendar) == (ORGANISER, "")
+
+
+def test_an_appointment_that_was_declined_can_come_again() -> None:
+    item = come(FIRST)
+    reject(item, item.proposals.get(), seen=item.version, editor=make_editor(), reason="Vol.")
+    again = come(FIRST.later(title="Kleiner beraad"))
+    proposal = again.proposals.get()
+    assert (proposal.kind, proposal.state) == (ProposalKind.NEW, ProposalState.PENDING)
+    assert proposal.facts.venue == "Stadskantoor, zaal 2.14"
+
+
+def test_what_a_mail_that_fails_dmarc_says_changes_nothing_that_waits(settings: Any) -> None:
+    settings.AUTHSERV_ID = "mx.example.org"
+    item = come(FIRST)
+    failed = "Authentication-Results: mx.example.org; dmarc=fail header.from=example.nl"
+    update = come(FIRST.later(title="Gekaapt", headers=(failed,)))
+    assert not update.answerable
+    assert update.proposals.get().state == ProposalState.PENDING
+    assert item.proposals.get().facts.title == "Bestuurlijk beraad"

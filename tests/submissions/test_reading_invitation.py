@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mail.message import CalendarPart
-from submissions.reading.invitation import Invitation, read_invitations, uids
+from submissions.reading.invitation import Invitation, read_invitations
 from tests.submissions.readers import make_context
 
 CONTEXT = make_context()
@@ -105,10 +105,6 @@ def test_a_broken_property_costs_no_more_than_itself(event: str) -> None:
 def test_what_is_no_calendar_is_told() -> None:
     found, problems = read_invitations((CalendarPart("hallo", "REQUEST"),), CONTEXT)
     assert (found, len(problems)) == ([], 1)
-
-
-def test_identifiers_are_unfolded() -> None:
-    assert uids((CalendarPart("UID:12345\r\n 678\r\nSUMMARY:x", ""),)) == ["12345678"]
 
 
 @given(cut=st.integers(0, 400), noise=st.binary(max_size=20))
