@@ -52,7 +52,8 @@ def answer_in(
     topics = {name for question in questions for name in question.fields}
     told = read_answer(message, topics, filled_by(topics), context) if topics else {}
     files = any(not one.part.inline for one in reading.files)
-    complete = not (files or reading.links or len(reading.drafts) > 1)
+    waited_for = all(question.submission.is_open for question in questions)
+    complete = waited_for and not (files or reading.links or len(reading.drafts) > 1)
     return Answer(tuple(questions), text, told, complete)
 
 

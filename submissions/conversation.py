@@ -13,6 +13,7 @@ from submissions.models.submission import REFERENCE_ALPHABET, REFERENCE_LENGTH
 
 TEXT_LIMIT = 60_000  # characters in which a reference or a link is looked for
 CODES_LIMIT = 20
+ADDRESSES_LIMIT = 50
 _CODE = re.compile(rf"(?<![\w-])[{REFERENCE_ALPHABET}]{{{REFERENCE_LENGTH}}}(?![\w-])")
 _NAMED = re.compile(r"\b(?:kenmerk|referentie|reference)\b\W{1,10}(\w{5,12})", re.IGNORECASE)
 _PAGE = re.compile(r"/([1-9]\d{3})/agenda/([-\w]{1,80})/?")
@@ -37,8 +38,7 @@ class Talk:
 
 def talk_of(message: ReadMessage, recipients: Sequence[str] = ()) -> Talk | None:
     """By the address it came to, by a secret link it quotes, by its thread, by a reference."""
-    addresses = [*recipients, *(one.address for one in (*message.to, *message.cc))]
-    secret = _first(links.addressed(address) for address in addresses[:50])
+    secret = _first(_addressed(message, recipients))
     secret = secret or _linked(message)
     item = secret or _threaded(message) or _first(named_items(message))
     if item is None:
@@ -86,14 +86,20 @@ def named_activity(message: ReadMessage) -> Activity | None:
 
 def pointed_at(message: ReadMessage, recipients: Sequence[str] = ()) -> set[int]:
     """The items that it names by reference, by an address of their own, or by their page."""
-    addresses = [*recipients, *(one.address for one in (*message.to, *message.cc))]
-    items = [links.addressed(address) for address in addresses[:50]]
-    items += [_linked(message), *named_items(message)]
+    items = [*_addressed(message, recipients), _linked(message), *named_items(message)]
     found = {item.pk for item in items if item is not None}
     activity = named_activity(message)
     if activity is not None:
         found |= set(activity.proposals.values_list("submission_id", flat=True))
     return found
+
+
+def _addressed(message: ReadMessage, recipients: Sequence[str]) -> Iterator[Submission | None]:
+    """By the envelope; by the header where the way in keeps no envelope, such as a mailbox."""
+    told = [*message.headers.all("delivered-to"), *message.headers.all("x-original-to")]
+    told += [one.address for one in (*message.to, *message.cc)]
+    for address in list(dict.fromkeys([*recipients, *told]))[:ADDRESSES_LIMIT]:
+        yield links.addressed(address)
 
 
 def _linked(message: ReadMessage) -> Submission | None:

@@ -13,7 +13,7 @@ from submissions.asking import asks_of, question_about
 from submissions.facts import Facts
 from submissions.from_mail import process_next
 from submissions.models import AuditEntry, Proposal, Question, Submission
-from submissions.services import Draft, ask, correct, revoke_links
+from submissions.services import Draft, ask, correct, reject, revoke_links
 from submissions.services.transitions import ANSWERED
 from submissions.states import Action, SubmissionState
 from submissions.topics import untold
@@ -127,6 +127,27 @@ def test_a_known_address_that_failed_its_check_is_not_applied() -> None:
     raw = {"authentication-results": "mx; dmarc=fail"}
     reply("Om 14.00 uur.", to=links.reply_address(item), **raw)
     assert facts_of(item).start_time is None
+
+
+def test_an_answer_to_what_was_closed_meanwhile_waits_for_an_editor_itself() -> None:
+    item = waiting_for("start_time", start_time=None)
+    proposal, editor = item.proposals.get(), make_editor()
+    reject(item, proposal, seen=item.version, editor=editor, reason="Te laat")
+    late = reply("Om 14.00 uur", to=links.reply_address(item))
+    assert late.state == SubmissionState.PENDING
+    assert facts_of(item).start_time is None
+
+
+def test_a_mailbox_tells_the_address_in_a_header_only() -> None:
+    item = waiting_for("start_time", start_time=None)
+    reply("Om 14.00 uur", STRANGER, **{"delivered-to": links.reply_address(item)})
+    assert facts_of(item).start_time == time(14)
+
+
+def test_the_secret_link_in_the_quotation_proves_it_too() -> None:
+    item = waiting_for("start_time", start_time=None)
+    reply(f"Om 14.00 uur\r\n\r\n> {links.address(item)}", STRANGER)
+    assert facts_of(item).start_time == time(14)
 
 
 def test_a_robot_does_not_answer() -> None:
