@@ -22,7 +22,7 @@ from submissions.opening.guard import Reader
 from submissions.opening.pages import PAGES, Pages, plain
 from submissions.reading.files import FileAction, read_file
 
-SECONDS = 4.0  # for all files of a mail
+SECONDS = 3.0  # for all files of a mail
 DOCUMENTS = 8
 DEPTH = 2  # mails in files of mails in files
 PACKED_LIMIT = 60 * 1024 * 1024  # bytes of the files in one winmail.dat

@@ -170,3 +170,13 @@ def test_any_bytes_at_all_never_raise(content: bytes, start: bytes) -> None:
 
 def test_a_photo_is_no_document() -> None:
     assert opened(part("foto.pdf", make_photo())).papers == ()
+
+
+@pytest.mark.parametrize("number", ["004", "035", "036", "037"])
+def test_real_mails_cut_off_anywhere_are_opened_in_time(number: str) -> None:
+    raw = real(number)
+    chance = random.Random(number)
+    for _ in range(4):
+        start = time.monotonic()
+        open_files(mime.read(raw[: chance.randrange(len(raw))]))
+        assert time.monotonic() - start < 5
