@@ -6,44 +6,13 @@ also everyday words, surnames, or part of an organisation's name.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from agenda.models.fields import fold
 from submissions.reading.context import Context, Town
 from submissions.reading.found import Found
+from submissions.reading.streets import NUMBER
 
-_SUFFIX = (
-    r"(?:straat|straatje|weg|laan|laantje|plein|singel|kade|gracht|dijk|pad|hof|markt|steeg|"
-    r"dreef|wal|park|plantsoen|"
-    r"ring|haven|brink|allee|boulevard|baan|lei|horst|kamp|veld|berg|zijde|poort|dam|vest|oord|"
-    r"werf|burg|stein|einde|"
-    r"eind|plaats|hoven|hoek|erf|bos|molen|kaai|akker|akkers|beek|broek|wijk|vliet|schans|"
-    r"bolwerk|slag|hoogte|gang|eiland|kant|waard|strjitte|dyk|leane|wei|buorren|"
-    r"heuvel|dwars|meent|sloot|"
-    r"vaart|diep|esplanade|tuin|hoeve|kerkhof|stadion|rotonde|grintweg|water|kwartier)"
-)
-_NAME_WORD = r"(?:[A-ZÀ-Ý0-9'’‘][\w'’.-]{0,30}|van|de|der|den|'t|’t|ten|ter|la|le|du)"
-_NUMBER = r"\d{1,4}(?:\s?[a-zA-Z](?![\w]))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?(?!\d|[.:]\d))?"
-_ADDRESS = re.compile(
-    rf"(?<![\w])((?:{_NAME_WORD}\s){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
-    rf"(?:{_NAME_WORD}\s){{1,4}}{_SUFFIX.capitalize()}"
-    rf")\s(?P<number>{_NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
-)
-_LAAN_VAN = re.compile(
-    r"(?<![\w])((?:Laan|Plein|Kade|Dijk|Park|Hof|Singel|Burgemeester|Weg|Straat)\s(?:van\s|"
-    r"der\s|de\s|het\s){0,3}"
-    rf"[A-ZÀ-Ý][\w'’-]{{1,30}}(?:\s[A-ZÀ-Ý][\w'’-]{{1,30}})?)\s(?P<number>{_NUMBER})(?!\d|[.:]\d)"
-)
-_ON_NUMBER = re.compile(
-    rf"(?<![\w])([A-ZÀ-Ý][\w'’.-]{{1,40}}{_SUFFIX}),?\s(?:op\s)?(?:nummer|nr\.?|"
-    rf"no\.?)\s(\d{{1,4}}\s?[a-z]?)(?!\w)"
-)
-_BY_POSTCODE = re.compile(
-    rf"(?<![\w])((?:{_NAME_WORD}\s){{0,4}}[A-ZÀ-Ý][\w'’.-]{{1,40}})\s(?P<number>{_NUMBER})\s{{0,2}},?\s{{0,2}}(?=[1-9]\d{{3}}\s?[A-Z]{{2}}(?!\w))"
-)
-_STREET = re.compile(
-    rf"(?:ingang|aan de|aan het|adres:?)\s(?:de\s|aan "
-    rf"de\s)?([A-ZÀ-Ý][\w'’-]{{2,40}}{_SUFFIX})(?![\w])"
-)
 _POSTCODE = re.compile(r"(?<![\w])([1-9]\d{3})\s?([A-Z]{2})(?![\w])")
 _TOWN_WORD = re.compile(r"['’]?[^\W\d_][\w'’-]*")
 _IN = re.compile(r"(?:\b(?:in|te|yn)\s(?:het\s(?:centrum|hart)\svan\s)?)$", re.IGNORECASE)
@@ -86,41 +55,6 @@ def _f(field: str, value: object, start: int, end: int, quote: str, confidence: 
     return Found(field, value, start, end, quote, confidence=confidence)
 
 
-def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
-    """Street and number, in the order of the text; postcodes apart."""
-    taken: list[tuple[int, int]] = []
-    for pattern in (_ON_NUMBER, _BY_POSTCODE, _LAAN_VAN, _ADDRESS):
-        for match in pattern.finditer(text):
-            span = match.span() if pattern is _ON_NUMBER else (match.start(1), match.end("number"))
-            if any(span[0] < end and start < span[1] for start, end in taken[-50:]):
-                continue
-            taken.append(span)
-            street = f"{match[1]} {match[2]}" if pattern is _ON_NUMBER else text[span[0] : span[1]]
-            street = " ".join(street.split())
-            shift = len(street) - len(_without_lead(street))
-            street = _without_lead(street)
-            yield _f(
-                "address",
-                street,
-                span[0] + shift,
-                span[1],
-                text[span[0] + shift : span[1]],
-                confidence,
-            )
-    for match in _STREET.finditer(text):
-        if not any(start <= match.start(1) < end for start, end in taken):
-            yield _f("address", match[1], match.start(1), match.end(1), match[1], confidence - 0.3)
-
-
-_LEAD = re.compile(r"(?:(?:aan|op|de|het|van|ten|ter|der|den|in)\s)+(?=[A-ZÀ-Ý'’])")
-
-
-def _without_lead(street: str) -> str:
-    """Without the little words before the name that belong to the sentence."""
-    match = _LEAD.match(street)
-    return street[match.end() :] if match else street
-
-
 def find_postcodes(text: str, confidence: float = 0.9) -> Iterator[Found]:
     for match in _POSTCODE.finditer(text):
         if match[2] not in ("SA", "SD", "SS"):  # never given out
@@ -145,6 +79,35 @@ def find_towns(
             yield _f("town", town.name, start, end, text[start:end], confidence), town
 
 
+_QUALIFIED = re.compile(
+    r"\s?[(,]\s?(?:(?:gem\.|gemeente)\s(?P<home>[^\W\d][\w' ’-]{1,30}?)|"
+    r"(?P<area>[A-Za-z.ûâ-]{2,14}))\)?"
+    r"(?=\W|$)"
+)
+_SIDE = re.compile(r"(.{3,30})[-\s](?:Zuid|Noord|Oost|West|Centrum|Binnen|Buiten|Zuidoost|Stad)")
+
+
+def _home_of(town: Town, rest: str, context: Context) -> Town:
+    """The municipality of a village that has none by itself: told behind it, or in its name.
+
+    "Velp (Gld)", "Gorssel (gemeente Lochem)"; Velsen-Zuid lies where Velsen lies.
+    """
+    if town.municipality:
+        return town
+    home = None
+    if told := _QUALIFIED.match(rest):
+        if told["home"]:
+            home = context.town(told["home"])
+        else:
+            area = told["area"].strip(".")
+            home = context.town(f"{town.name} ({area})") or context.town(f"{town.name} {area}")
+    if home is None and (part := _SIDE.fullmatch(town.name)):
+        home = context.town(part[1])
+    if home is None or not home.municipality or home.province != town.province:
+        return town
+    return replace(town, municipality=home.municipality, municipality_name=home.municipality_name)
+
+
 def _town_at(
     text: str, words: list[re.Match[str]], number: int, context: Context
 ) -> tuple[Town | None, int]:
@@ -155,7 +118,7 @@ def _town_at(
             continue
         town = context.town(text[start:end])
         if town:
-            return town, used
+            return _home_of(town, text[end : end + 40], context), used
     return None, 1
 
 
@@ -171,7 +134,7 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         return 0.95
     if fold(written) in _EVERYDAY:
         return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
-    if re.search(rf"(?:{_NUMBER})\s?,?\s(?:in\s|te\s)?\(?$", before) or re.search(
+    if re.search(rf"(?:{NUMBER})\s?,?\s(?:in\s|te\s)?\(?$", before) or re.search(
         r"\d[a-z]?,?\s(?:te|in)\s$", before
     ):
         return 0.9

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from submissions.reading.context import Context, Town
 from submissions.reading.found import Found
-from submissions.reading.places import find_addresses, find_postcodes, find_towns, is_online
+from submissions.reading.places import find_postcodes, find_towns, is_online
+from submissions.reading.streets import find_addresses, street_before_town, street_segment
 
 _NOUN = (
     r"(?:[\w-]{0,24}(?:school|college|lyceum|gymnasium|gemeenschap|bibliotheek|buurthuis|"
@@ -17,15 +19,42 @@ _NOUN = (
     r"kantine|lokaal|restaurant|landgoed|villa|zalencentrum|kinderboerderij|kazerne|fabriek|"
     r"loods|tuin|park|plein|"
     r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
-    r"universiteit|hogeschool)"
-    r"|roc|mbo|huize|wijkteam|ggd|de kas|stationshal)"
+    r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
+    r"honk|pand|molen|foyer|ateliers?|speelplaats|ziekenhuis|accommodatie|bedrijf)"
+    r"|roc|mbo|mfc|mfa|huize|wijkteam|ggd|landgoed|kulturhus|stationshal)"
 )
 _PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
+_ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
 _IN_PROSE = re.compile(
     rf"\b(?:{_PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
-    rf"een)\s)?(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,1}}{_NOUN}\b"
+    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{_NOUN}\b"
     r"(?:\s(?:van\s(?:(?:het|de|ons)\s)?[\w'’-]{2,30}|(?:de|het|'t|’t|den)\s[\w'’-]{2,30}|"
     r"(?-i:[A-ZÀ-Ý])[\w'’-]{1,30})){0,3})",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?:[A-ZÀ-Ý][\w'’.&-]{0,30}(?:\s(?:(?:van|voor|en|de|het|der|'t|’t|&|in|op)\s){0,2}"
+    r"[A-ZÀ-Ý0-9][\w'’.&-]{0,30}){0,5})"
+)
+_ROOM_OF = re.compile(  # the room is less than the building it is in
+    r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
+    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
+)
+_BEFORE_TOWN = re.compile(
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
+    r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
+)
+_NO_VENUE = re.compile(
+    r"\W*(?:(?:nog|nader|later|locatie|plaats|exacte|precieze|deze|de|wordt|is|bij|op|in|aan|onze|ons|"
+    r"eigen|het|een|nog)\s)*(?:onbekend|bepalen|bepaald|bekend\w*|volgt|volgen|invullen|"
+    r"t\.?b\.?d\.?|n\.?t\.?b\.?|tba|school|kantoor|locatie|huis|ons|wisselend\w*|"
+    r"divers\w* \w+|verschillend\w* \w+|meerdere \w+|landelijk|door het hele land|heel nederland|"
+    r"te bepalen|bekend te maken)(?:\s(?:nog|later|gemaakt|op school|via \w+))?\W*",
+    re.IGNORECASE,
+)
+_AREA = re.compile(
+    r"\W*(?:in\s)?(?:(?:de\s)?(?:hele\s|gehele\s)?(?:provincie|regio|gemeente|omgeving|gem\.)|heel)\s"
+    r"[\w' ’-]{2,40}\W*",
     re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(
@@ -50,6 +79,12 @@ _AGAIN = re.compile(
 )
 
 
+_ROOM = re.compile(
+    rf"(?:(?:in|de|het|grote|kleine)\s)*(?:{_NOUN}|zaal|kamer|lokaal|ruimte)\b", re.IGNORECASE
+)
+SURE_STREET = 0.6
+
+
 def says_again(value: str) -> bool:
     """ "Idem": the place of the row above."""
     return _AGAIN.fullmatch(value[:40]) is not None
@@ -59,19 +94,56 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     """A value such as ``Cultuurhuis De Notenboom, Molenstraat 118, 6711 XB Ede``, taken apart."""
     if _ONLINE_PLACE.fullmatch(value[:60]):
         return [_shift(Found("attendance", "online", 0, len(value), value), offset, confidence)]
-    value = value[:400]
-    found = [*list(find_addresses(value))[:1], *list(find_postcodes(value))[:1]]
+    original, value = value[:400], _SEPARATOR.sub(_as_comma, value[:400])
+    found = [*_street(value), *list(find_postcodes(value))[:1]]
     towns = sorted(find_towns(value, context, listed=True), key=lambda pair: -pair[0].confidence)
     if towns:
         found += town_fields(*towns[0])
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
+    venue = venue or _behind(value, taken)
+    if venue and (_NO_VENUE.fullmatch(str(venue.value)) or _AREA.fullmatch(str(venue.value))):
+        venue = None
     online = is_online(value)
     if online:
         found.append(online)
     if venue and not (online and _overlaps(venue, online)):
         found.append(venue)
+    found = [replace(one, quote=original[one.start : one.end]) for one in found]
     return [_shift(one, offset, confidence) for one in found]
+
+
+_SEPARATOR = re.compile(r"\s[-–—|•·]\s|[;|\n\t]")
+_PIECE = re.compile(r"[^,()]{2,80}")
+
+
+def _as_comma(match: re.Match[str]) -> str:
+    return "," if len(match[0]) == 1 else " , "
+
+
+def _street(value: str) -> list[Found]:
+    """By its ending or postcode, else a piece that is nothing but a name and a number."""
+    known = list(find_addresses(value))[:1]
+    if known and known[0].confidence > SURE_STREET:
+        return known
+    for piece in _PIECE.finditer(value):
+        if match := street_segment(piece[0]):
+            start, end = piece.start() + match.start("street"), piece.start() + match.end("number")
+            return [Found("address", value[start:end], start, end, value[start:end])]
+    return known
+
+
+def _behind(value: str, taken: list[tuple[int, int]]) -> Found | None:
+    """ "Markt 1, Delft, zaal 3": the room behind the address."""
+    if not taken:
+        return None
+    last = max(end for _, end in taken)
+    for piece in _PIECE.finditer(value, last):
+        words = piece[0].strip(" .,")
+        if _ROOM.match(words):
+            start = value.find(words, piece.start())
+            return Found("venue", words, start, start + len(words), words)
+    return None
 
 
 def _shift(one: Found, offset: int, confidence: float) -> Found:
@@ -122,16 +194,37 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     """Venue, address and town from running text."""
     found: list[Found] = []
     addresses = list(find_addresses(text, 0.8))
-    sure = [one for one in addresses if one.confidence > 0.6]
-    found += addresses
     found += find_postcodes(text)
     for one, town in find_towns(text, context):
         if one.confidence >= 0.45:
             found += town_fields(one, town)
+            addresses += _street_of_town(text, one, addresses)
+            found += _venue_of_town(text, one)
+    sure = [one for one in addresses if one.confidence > SURE_STREET]
+    found += addresses
     for address in sure[:3]:
         found += _venue_before(text, address)
     found += _venues_in_prose(text)
     return found
+
+
+def _street_of_town(text: str, town: Found, known: list[Found]) -> list[Found]:
+    """ "Kade 7, Zierikzee": a street that only its place gives away."""
+    span = street_before_town(text, town.start)
+    if span is None or any(one.start < span[1] and span[0] < one.end for one in known):
+        return []
+    quote = text[slice(*span)]
+    return [Found("address", quote, *span, quote, confidence=0.7)]
+
+
+def _venue_of_town(text: str, town: Found) -> Iterator[Found]:
+    """ "Bij ROC Midden in Utrecht": a name of several words between a preposition and the town."""
+    start = max(0, town.start - 100)
+    match = _BEFORE_TOWN.search(text[start : town.start])
+    if match and " " in match["venue"] and not _STREETLIKE.search(match["venue"]):
+        at = start + match.start("venue")
+        name = match["venue"]
+        yield Found("venue", name, at, at + len(name), name, confidence=0.55)
 
 
 def _venue_before(text: str, address: Found) -> Iterator[Found]:
@@ -147,33 +240,36 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
     words = re.sub(
         r"^(?:het|de|ons|onze|'t|t|the)\s", "", last["venue"].strip(), flags=re.IGNORECASE
     )
-    inner = re.split(r"\b(?:in|bij|naar|op)\s(?:het\s|de\s|ons\s|'t\s)?", words)
+    inner = re.split(r"\b(?:in|bij|naar|op|vanaf|vanuit)\s(?:het\s|de\s|ons\s|'t\s)?", words)
     words = (
         re.sub(r"\s(?:te|in)\s[A-Z][\w-]+$", "", inner[-1].strip())
         if len(inner[-1].strip()) > 3
         else words
     )
+    named = re.search(rf"{_NAME}$", words)
+    if named and len(words.split()) > 4 and not _ROOM.match(words):
+        words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
     at = before.rfind(words)
-    if words and at >= 0:
+    if words and not _generic(words) and at >= 0:
         yield Found("venue", words, start + at, start + at + len(words), words, confidence=0.75)
 
 
+_GENERIC = re.compile(
+    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
+)
+
+
+def _generic(words: str) -> bool:
+    return bool(_GENERIC.fullmatch(words) or _NO_VENUE.fullmatch(words))
+
+
 def _venues_in_prose(text: str) -> Iterator[Found]:
-    for match in _IN_PROSE.finditer(text):
-        venue = _TRAILING.sub("", match["venue"].strip())
-        if len(venue) < 3 or venue.lower() in (
-            "school",
-            "huis",
-            "kantoor",
-            "tuin",
-            "zaal",
-            "hal",
-            "centrum",
-            "lokaal",
-        ):
-            continue
-        start = match.start("venue")
-        named = any(word[:1].isupper() for word in venue.split())
-        yield Found(
-            "venue", venue, start, start + len(venue), venue, confidence=0.6 if named else 0.5
-        )
+    for pattern in (_ROOM_OF, _IN_PROSE):
+        for match in pattern.finditer(text):
+            venue = _TRAILING.sub("", match["venue"].strip())
+            if len(venue) < 3 or _generic(venue):
+                continue
+            start = match.start("venue")
+            named = any(word[:1].isupper() for word in venue.split())
+            sure = 0.62 if pattern is _ROOM_OF else 0.6 if named else 0.5
+            yield Found("venue", venue, start, start + len(venue), venue, confidence=sure)
