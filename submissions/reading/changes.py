@@ -78,23 +78,44 @@ def related_to(
     return best[1] if best[0] >= 4 else None
 
 
+# At these everybody lives: the same domain says nothing.
+_OF_ALL = re.compile(
+    r"@(?:gmail|hotmail|outlook|live|ziggo|kpnmail|xs4all|planet|icloud|yahoo|proton\w*|me|"
+    r"home|casema|hetnet|upcmail|telfort|quicknet|example)\.\w{2,4}(?:\.\w{2})?$",
+    re.IGNORECASE,
+)
+
+
+def _house(address: str) -> str:
+    return "" if _OF_ALL.search(address) else address.rpartition("@")[2].lower()
+
+
 def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Moment) -> int:
     score = 0
     sender = passage.sender.address or message.sender.address
     if one.sender and sender.lower() == one.sender.lower():
         score += 3
-    elif one.sender and sender.rpartition("@")[2].lower() == one.sender.rpartition("@")[2].lower():
-        score += 1
+    elif one.sender and _house(sender) and _house(sender) == _house(one.sender):
+        score += 2
     days = {hit.first for hit in moment.days}
     if days & set(one.days):
         score += 2
-    told = _words(f"{message.subject} {passage.text[:3000]}")
-    for title in one.titles:
+    return score + 2 * names(message, passage, one)
+
+
+def names(message: ReadMessage, passage: "Passage", one: Earlier) -> bool:
+    """Whether it says what that mail was about: more than half of the words of a title."""
+    return _title_named(_words(f"{message.subject} {passage.text[:3000]}"), one) is not None
+
+
+def _title_named(told: set[str], one: Earlier) -> int | None:
+    """The number of the title of which it says most."""
+    shares = []
+    for number, title in enumerate(one.titles):
         named = _words(title)
         if named and len(named & told) * 2 > len(named):
-            score += 2
-            break
-    return score
+            shares.append((len(named & told) / len(named), -number))
+    return -max(shares)[1] if shares else None
 
 
 def _words(text: str) -> set[str]:
@@ -115,8 +136,22 @@ def read_change(page: "Page", kind: Kind, related: Earlier | None) -> tuple[list
             if one.field not in NOT_OF_CANCELLATION - {"town", "municipality", "province"}
         ]
     if related is not None:
-        found += _known(related, found, dated=page.moment.day is not None)
+        which = _which(page, related)
+        found += _known(which, found, dated=page.moment.day is not None)
     return found, problems
+
+
+def _which(page: "Page", related: Earlier) -> Earlier:
+    """The one of several activities that it is about, by its name or else its day."""
+    told = _words(f"{page.passage.subject} {page.passage.text[:3000]}")
+    number = _title_named(told, related)
+    days = [hit.first for hit in page.moment.days]
+    if len(related.days) == len(related.titles) and len(set(related.titles)) != 1:
+        by_day = [at for at, day in enumerate(related.days) if day in days]
+        number = by_day[0] if number is None and len(by_day) == 1 else number
+        pick = number or 0
+        return replace(related, titles=related.titles[pick:], days=related.days[pick:])
+    return replace(related, titles=related.titles[number or 0 :])
 
 
 def named_in_subject(page: "Page") -> list[Found]:

@@ -37,6 +37,7 @@ class Signs:
     related: Earlier | None
     standings: Sequence[Standing]  # how each invitation stands to what came before
     replies: bool  # it answers a mail of ours or one that came before
+    named: bool = False  # it names what the related mail told of
     week_only: bool = False  # the days that are told are those of the whole week
 
 
@@ -150,17 +151,19 @@ def _only_asks(signs: Signs, told: Told) -> bool:
         return bool(asks) and not (signs.timed and told.offers > 1)
     if signs.week_only and not signs.timed and told.asks:
         return True
-    return told.asks > 0 and not (told.offers or (told.to_us and signs.timed))
+    if told.offers or (told.to_us and signs.timed):
+        return False
+    return told.asks_us or (told.asks > 0 and not signs.timed)
 
 
 def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     """Of something that came before; without that mail, words must say so doubly."""
     if signs.related:
-        return told.changes or (told.may_change and told.points_back)
+        return told.changes or (told.may_change and (told.points_back or signs.named))
     return (
         told.changes
         and signs.labels < 3
-        and (told.points_back or bool(words.CHANGE.search(message.subject)))
+        and (told.points_back or told.moved or bool(words.CHANGE.search(message.subject)))
     )
 
 

@@ -23,7 +23,7 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _AWAY_TEXT = re.compile(
-    r"\b(?:ben|is|zijn|bin) (?:ik|wij|we)?.{0,60}(?:afwezig|niet aanwezig|met "
+    r"\b(?:ben|zijn|bin) (?:ik|wij|we)?[^\"“‘.?!]{0,60}(?:afwezig|niet aanwezig|met "
     r"(?:\w{0,20}verlof|vakantie)|niet (?:op kantoor|bereikbaar|in de gelegenheid)|uit de running|"
     r"out of (?:the )?office|on leave)|"
     r"\bgeniet (?:ik )?.{0,30}(?:van )?(?:mijn |een )?(?:\w{0,20}verlof|vakantie)|"

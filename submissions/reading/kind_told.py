@@ -16,6 +16,7 @@ class Told:
 
     offers: int = 0
     asks: int = 0  # asked of us
+    asks_us: bool = False  # in so many words
     to_us: bool = False  # to put it in the agenda
     visits: bool = False  # somebody who comes
     hedges: bool = False
@@ -24,6 +25,7 @@ class Told:
     material: bool = False
     cancels: bool = False
     changes: bool = False  # in so many words
+    moved: bool = False  # what was fixed is now at another time
     may_change: bool = False  # in words that have other uses
     points_back: bool = False  # at what was sent in before
 
@@ -38,14 +40,18 @@ def read_told(subject: str, text: str) -> Told:
     return Told(
         offers=sum(bool(words.OFFER.search(one)) for one in plain),
         asks=sum(_asks_us(one) for one in flat),
+        asks_us=any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
         to_us=bool(words.TO_US.search(whole)),
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
         looks_back=bool(words.LOOKS_BACK.search(whole)),
         free_use=bool(words.FREE_USE.search(whole)),
         material=bool(words.MATERIAL.search(whole)),
-        cancels=bool(words.CANCELLED_SUBJECT.match(subject)) or any(map(_cancels, plain)),
-        changes=bool(words.CHANGE.search(f"{subject}\n{told}")),
+        cancels=bool(words.CANCELLED_SUBJECT.match(subject))
+        or any(map(_cancels, plain))
+        or bool(words.OFF_THE_SITE.search(whole)),
+        changes=bool(words.CHANGE.search(f"{subject}\n{told}") or words.MOVED.search(told)),
+        moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
         points_back=bool(words.POINTS_BACK.search(whole)),
     )

@@ -26,9 +26,15 @@ CANCEL = re.compile(
     r"komt te vervallen|komen te vervallen|\bvervalt\b|\bvervallen\b|"
     r"(?:moeten|moet|willen|wil) (?:[\w’'-]+ ){0,8}(?:annuleren|afzeggen|afgelasten|cancelen|"
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
-    r"van de (?:agenda|site|kalender) (?:halen|af|verwijderen)|(?:halen|verwijderen|schrappen)"
-    r".{0,30}(?:van|uit) (?:de|jullie) (?:agenda|site)|\bcancell?ed\b|giet net troch|"
+    r"\bcancell?ed\b|giet net troch|kunnen (?:wij|we) .{0,60}(?:helaas|toch) niet (?:\w+ )?"
+    r"(?:spelen|komen|geven|organiseren|houden|ontvangen|meedoen|laten)|"
     r"called off|(?:lukt|kan) (?:helaas )?(?:toch )?niet (?:meer )?doorgaan",
+    re.IGNORECASE,
+)
+OFF_THE_SITE = re.compile(
+    r"(?:van|uit) (?:de|jullie|uw) (?:agenda|site|website|kalender) (?:af ?)?(?:halen|verwijderen|"
+    r"schrappen)|(?:halen|verwijderen|schrappen|haal|verwijder).{0,40}(?:van|uit) (?:de|jullie|uw) "
+    r"(?:agenda|site|website|kalender)",
     re.IGNORECASE,
 )
 CANCELLED_SUBJECT = re.compile(
@@ -56,7 +62,14 @@ CHANGE = re.compile(
     r"moet zijn\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
     re.IGNORECASE,
 )
+# Something that was fixed got another day or place: nobody says so of what is new.
+MOVED = re.compile(
+    r"\b(?:is|wordt|zijn|worden)\b[^.!?]{0,60}\b(?:uitgesteld|verplaatst|verzet|gewijzigd|"
+    r"vervroegd|verschoven|omgezet)\b",
+    re.IGNORECASE,
+)
 MAY_CHANGE = re.compile(
+    r"(?:half uur|uur|uurtje|kwartier|minuten|dag|week) (?:later|eerder)\b|"
     r"verhuist|verhuizen|in plaats van|nieuwe (?:datum|tijd|locatie|zaal|link|tijden|aanvangstijd|"
     r"plek)|aanvulling|wordt nu|is nu\b|niet meer\b|verandert|veranderd|uitgebreid|\btoch\b|"
     r"extra (?:info|informatie)|ontbrak|vergeten|definitie|bekend",
@@ -121,6 +134,8 @@ VISIT = re.compile(
     re.IGNORECASE,
 )
 OFFER = re.compile(
+    r"\b(?!zou|wil|kun|kon|mog|moe|heb|zit|hor|wet|zoek|vrag|ove|den|zij|war|kom|vind|zul|won|hop)"
+    r"[a-z]{3,20}en (?:wij|we)\b|"
     r"organise\w+|organisearje|\bhouden\b|\bhoudt\b|verzorg\w+|\bopen(?:en|t)\b|\bstart\w*|"
     r"\bgeven (?:wij|we)|(?:wij|we) geven|\bgeeft\b|vind(?:t|en) .{0,60}plaats|plaatsvind\w*|"
     r"presente\w+|\bbied(?:en|t)\b|trap(?:pen|t)\b.{0,40}af|\bdeur(?:en)?\b|"

@@ -15,10 +15,27 @@ EVENT = (
     r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
     r"challenge|estafette|podcast|"
     r"reeks|serie|caf[eé]|consult|atelier|escaperoom|theatervoorstelling|manifestatie|"
-    r"kennistafel|leerkring)"
+    r"kennistafel|leerkring|yoga|concert|quiz|toernooi|picknick|high\stea|kransje|diner|excursie|"
+    r"tocht|wandelen|praatgroep|lotgenotencontact|kennisuur|proefles|open\sles|uitreiking|opening|"
+    r"lancering|premi[eè]re|actiedag|flashmob|optocht|livestream|intervisie|denktank|hackathon|"
+    r"brainstorm|ronde\stafel|seminar|presentatie|voorlichting|infomarkt|beurs|doe-ochtend|"
+    r"vergadering|ontvangst|les|spel|loop|project|atelier|campagne|proeverij|voorstelling|"
+    r"discussion|meeting|workshop|talk|lecture|coffee|walk|exhibition|session|evening|afternoon)"
+)
+_NOT_NEW = re.compile(
+    r"\b(?:iedere|elke|per|hele|alle|vorige?|naast de|naast het|na de|tijdens de|die|diezelfde|"
+    r"andere|zelfde|iedere|gehele|goede|eerdere)\s$",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"(?:\b(?:een|onze|de|het|gratis|speciale|bijzondere|open|online)\s|:\s{0,2})$", re.IGNORECASE
 )
 MANY = 8  # candidates of one sort; the first ones are the likeliest
-_NOUN = re.compile(rf"(?<![\w-]){EVENT}(?![\w-])", re.IGNORECASE)
+_KIND_OF = (
+    r"(?:(?:open|online|digitale?|interactieve?|feestelijke?|creatieve?|informatieve?|besloten|"
+    r"muzikale?|telefonisch|regionale?|walk-and-talk)\s)?"
+)
+_NOUN = re.compile(rf"(?<![\w-]){_KIND_OF}{EVENT}(?![\w-])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([^\s,.;:()!?\n|“”\"]{1,30})")
 # Words that a name may go on with, when a word of its own follows; others end it.
 _JOINING = frozenset(
@@ -38,12 +55,15 @@ _ENDING = frozenset(
     """,
     )
 )
+_WHERE = frozenset({"bij", "in", "te", "op", "@"})
 _PLAIN_NOUNS = frozenset(
     re.findall(
         r"\S+",
         """
     dag middag avond ochtend actie film tafel college gesprek lunch markt reeks serie inloop
-    borrel activiteit café cafe sessie panel huiskamer podcast
+    borrel activiteit café cafe sessie panel huiskamer podcast les spel loop project opening
+    ontvangst vergadering presentatie atelier campagne tocht voorlichting markt gesprek evening
+    afternoon meeting talk session coffee walk beurs bijeenkomst debat consult
     """,
     )
 )
@@ -71,7 +91,11 @@ def phrases(text: str) -> Iterator[Found]:
         alone = end == match.end()
         if alone and noun in _PLAIN_NOUNS:
             continue
-        confidence = 0.46 if alone else 0.52
+        before = text[max(0, match.start() - 20) : match.start()]
+        if _NOT_NEW.search(before):
+            position = match.end()
+            continue
+        confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))
         yield Found(
             "title", phrase, match.start(), end, text[match.start() : end], confidence=confidence
         )
@@ -85,6 +109,9 @@ def _phrase_end(text: str, end: int) -> int:
         if match is None or "\n" in match[0]:
             break
         word = match[1].lower()
+        following = _NEXT_WORD.match(text, match.end())
+        if word in _WHERE and following and following[1][:1].isupper():
+            break
         if word in _ENDING or word[:1].isdigit():
             break
         end = match.end()

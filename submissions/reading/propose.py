@@ -13,15 +13,15 @@ from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
-from submissions.reading.found import Found, Source
+from submissions.reading.found import Found
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.kind import Signs, decide, duplicate_of
 from submissions.reading.kind_robots import is_newsletter, robot_kind
 from submissions.reading.labels import Label, Labelled, labelled
 from submissions.reading.links import clean_url, is_page, pages
 from submissions.reading.moments import Moment, read_moment
+from submissions.reading.organisers import read_organiser
 from submissions.reading.passage import READ_LIMIT, Passage, choose_passage, is_reply
-from submissions.reading.people import read_organiser
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
 
@@ -162,6 +162,7 @@ def _signs(
         ],
         replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
         or (related is not None and changes.answers(page.message, related)),
+        named=related is not None and changes.names(page.message, page.passage, related),
         week_only=day is not None
         and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
     )
@@ -192,7 +193,7 @@ def _drafts(
 
 def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     candidates, problems = several.read_all(page)
-    shared = [*_shared(page), *from_subject(page.passage.subject)]
+    shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
     read = [draft([*group, *shared]) for group in candidates]
@@ -203,9 +204,7 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
 def _shared(page: Page) -> list[Found]:
     """Who holds it: the same for all activities of a mail."""
     passage = page.passage
-    organiser = read_organiser(
-        passage.text, list(passage.signature_lines), passage.sender, Source.BODY
-    )
+    organiser = read_organiser(passage.text, list(passage.signature_lines), passage.sender)
     cards = read_cards(page.message.parts, page.context.own)
     return [*organiser, *around.from_signature(page), *cards]
 

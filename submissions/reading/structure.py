@@ -70,7 +70,20 @@ _CLOSING = re.compile(
     r"gr\.|mvg\b|m\.v\.g|vr\.?\s?gr|hoogachtend|met (?:veel )?dank|alvast (?:hartelijk "
     r")?(?:be)?dank|bij voorbaat|"
     r"hartelijk dank|namens\b|xx+\b|houdoe|moi!?$|doei|hajje|tot (?:ziens|dan|snel)|kind regards|"
-    r"best regards|regards|with kind|groen gegroet|gegroet|de groeten)",
+    r"best regards|regards|with kind|groen gegroet|gegroet|de groeten|(?:veel )?liefs|hartelijks|"
+    r"tot (?:gauw|kijk|horens)|cheers|best wishes|sincerely|yours|many thanks)",
+    re.IGNORECASE,
+)
+# The closing words alone, when a name follows them on the same line.
+CLOSING_WORDS = re.compile(
+    r"^\W{0,3}(?:(?:met\s|mei\s)?(?:vriendelijke?|hartelijke?|zonnige|warme|freonlike|beste|"
+    r"lieve|veel|groene?|collegiale|sportieve)\s"
+    r"(?:groet\w*|groetnis\w*)|de groeten|groet(?:en|jes)?(?:\suit\s\w+)?|vr\.?\s?gr\.?|gr\.|"
+    r"mvg|hoogachtend|xx+|houdoe|moi|doei|hajje|"
+    r"alvast (?:hartelijk )?(?:be)?dank|met (?:veel )?dank[^,\n]{0,60}|hartelijk dank|bij "
+    r"voorbaat dank|kind regards|best regards|(?:veel )?liefs|hartelijks|cheers)"
+    r"(?:\s(?:van|uit)\s(?=[A-Z]))?(?:\s?/\s?"
+    r"met vriendelijke groet\w*)?[\s,!.]*",
     re.IGNORECASE,
 )
 _LEGAL = (
@@ -225,10 +238,18 @@ def _mark_closing(block: Block) -> None:
 
 _ORGANISATION = re.compile(
     r"samenwerkingsverband|\bswv\b|school|college|gemeente|stichting|vereniging|\bggd|team|"
-    r"platform|"
-    r"netwerk|bureau|groep|afdeling|directie|secretariaat",
+    r"platform|netwerk|bureau|groep|afdeling|directie|secretariaat|centrum|instituut|advies|"
+    r"praktijk|initiatief|\braad|jeugd|onderwijs|zorg|welzijn|bibliotheek|theater|advoca|\brmc\b|"
+    r"\broc\b|kring\b|steunpunt|huis\b|werkplaats|academie",
     re.IGNORECASE,
 )
+_NAMELIKE = re.compile(
+    r"(?:(?:mw|mevr|mevrouw|dhr|drs|dr|mr|ir|prof)\.?\s){0,3}(?:[A-ZÀ-Ý]\.\s?){0,3}[A-ZÀ-Ý][\w'’-]{1,20}"
+    r"(?:\s(?:van|de|der|den|ten|ter|het|'t|[A-ZÀ-Ý][\w'’-]{1,20})){0,4},?",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"\b\d{1,2}[.:u]\d\d\b|\b\d{1,2}\s(?:uur|juni|mei)\b|[.?!:;]$|\s{3}|[|]{2}")
+CLOSING_LINES = 6
 
 
 def _mark_last_line(block: Block) -> None:
@@ -236,15 +257,27 @@ def _mark_last_line(block: Block) -> None:
     told = [number for number, line in enumerate(block.lines) if line.text.strip()]
     if len(told) < 2 or block.lines[told[-1]].role is not Role.TEXT:
         return
-    last = block.lines[told[-1]]
-    alone = told[-1] - told[-2] > 1
-    if (
-        alone
-        and len(last.text) < 80
-        and _ORGANISATION.search(last.text)
-        and last.text[-1] not in ".?!:"
-    ):
-        block.lines[told[-1]] = Line(last.start, last.text, Role.SIGNATURE)
+    first = len(told) - 1
+    while first and told[first] - told[first - 1] == 1 and len(told) - first <= CLOSING_LINES:
+        first -= 1
+    last = [block.lines[number] for number in told[first:]]
+    if first == 0 or len(last) > CLOSING_LINES or not _signs(last):
+        return
+    for number in told[first:]:
+        line = block.lines[number]
+        block.lines[number] = Line(line.start, line.text, Role.SIGNATURE)
+
+
+def _signs(lines: list[Line]) -> bool:
+    """Short lines, one of which names an organisation, or the first of which names somebody."""
+    texts = [line.text.strip() for line in lines]
+    if any(len(text) > 80 or text[:1] in "*•-–" for text in texts):
+        return False
+    if any(_TELLS.search(text) for text in texts if "@" not in text and "www" not in text):
+        return False
+    named = any(_ORGANISATION.search(text) for text in texts)
+    somebody = len(texts) <= 4 and _NAMELIKE.fullmatch(texts[0]) and texts[0][:1].isupper()
+    return named or (bool(somebody) and len(texts[0].split()) <= 5)
 
 
 def _is_short(text: str) -> bool:

@@ -2,47 +2,55 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from agenda.models.fields import fold
 from submissions.reading.found import Found, Source
-from submissions.reading.masks import EMAIL, URL
 from submissions.reading.phrases import EVENT, phrases
+from submissions.reading.title_lines import own_lines, without_greeting
+from submissions.reading.title_names import called, capitals, quoted, small_names
 
 _OPEN, _CLOSE = "“\"„«‘‚'*", "”\"“»’’'*"
-_QUOTED = re.compile(
-    rf"(?:(?P<noun>\b{EVENT})\s)?(?:“(?P<a>[^”“\"\n]{{3,120}})[”\"]|\"(?P<b>[^\"\n]{{3,120}})\"|"
-    rf"„(?P<c>[^”“\n]{{3,120}})[”“]|"
-    r"(?<![\w])[‘'](?P<d>[^\n’‘']{3,120}(?:['’]\w[^\n’‘']{0,60})?)['’](?!\w)|"
-    r"(?<![\w*])\*(?P<e>[^*\n]{3,120})\*(?![\w*]))",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(
-    r"(?:heet|genaamd|onder de (?:titel|naam)|getiteld|naam|titel|noemen|hjit|"
-    r"called)\W{0,12}(?:natuurlijk\W)?$",
-    re.IGNORECASE,
-)
-_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
 _PREFIX = re.compile(
-    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|betr|betreft|doorgestuurd|antwoord|uitnodiging|invitation|"
-    r"bijgewerkt|updated|"
-    r"bijgewerkte uitnodiging|geannuleerd|canceled|cancelled|afgelast|geannuleerde afspraak|"
-    r"afgezegd|wijziging|let op|gewijzigd|"
-    r"gaat niet door|herinnering|\[[^\]]{1,30}\]|"
+    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|sv|wg|betr|betreft|onderwerp|doorgestuurd|antwoord|"
+    r"uitnodiging|invitation|bijgewerkt|updated|bijgewerkte uitnodiging|geannuleerd|canceled|"
+    r"cancelled|afgelast|geannuleerde afspraak|afgezegd|wijziging|let op|gewijzigd|correctie|"
+    r"gaat niet door|herinnering|reminder|nieuw|persbericht|\[[^\]]{1,30}\]|aankondiging|agendatip|"
     r"aanmelding(?:\s(?:voor\s)?(?:de\s)?(?:landelijke\s)?actieweek(?:\sthuiszitters)?)?|"
     r"(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|activiteit|"
-    r"agenda|inzending|submission)\s*[:\-–|]\s*|\[[^\]]{1,30}\]\s*)",
+    r"agenda(?:-?item)?|inzending|submission|voor (?:in|op) de (?:agenda|site|kalender))\s*[:\-–|]"
+    r"\s*|\[[^\]]{1,30}\]\s*|(?:aanmelding|uitnodiging|aankondiging|persbericht)\s(?:voor\s)?"
+    r"(?=[\"“‘])|aanmelding\s(?:van\s)?(?:het\s|de\s)?(?=\w{4}))",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
-    r"(?:(?:de|een|onze|voor|aanmelding|aanmelden|inzending|bijdrage|activiteit(?:en)?|"
-    r"programma|landelijke|actieweek|actiewek|"
-    r"tuiszitters|thuiszitters|week|ons|onze|in|van|mail|bericht|info|informatie|voor|agenda|"
-    r"hallo|vraag|nieuw|nieuwe|re|fw|fwd|"
-    r"20\d\d|deelname|aan|doorgeven|melden|over|uitnodiging|plaatsing|verzoek|tot|ter|geen "
-    r"onderwerp|juni|mei)\W*)+",
-    re.IGNORECASE,
+# A subject of these words alone says no more than that something is sent in.
+_GENERIC = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    de het een en of in op te ter tot van voor met over aan bij uit naar om als ook al
+    wij we ons onze ik mijn jullie je u uw wat wie waar wanneer hoe doen doe doet gaan
+    aanmelding aanmelden aanmeldingen inzending bijdrage contribution activiteit activiteiten
+    activity event events programma weekprogramma landelijke actieweek actiewek week weken
+    thuiszitters tuiszitters thuiszitter mail bericht berichtje info informatie agenda kalender
+    agendaitem item site website hallo hoi vraag vraagje nieuw nieuwe nieuws nog meer extra
+    re fw fwd deelname deelnemen meedoen mee doorgeven melden opgave opgeven uitnodiging
+    invitation plaatsing plaatsen verzoek geen onderwerp persbericht pers aankondiging
+    gegevens details bijlage bijgaand zoals beloofd afgesproken besproken kan dit dat die deze
+    graag even aanvulling correctie wijziging update herinnering hierbij onderstaand avond
+    middag ochtend dag dagen avonden data datum twee drie vier keer 2 3 4 een-en-ander
+    bijeenkomst bijeenkomsten themabijeenkomst iets leuks mooi plan plannen idee kleine grote
+    beste redactie organisatie team contact is er zijn komt kom jij toch ja weer wel niet
+    actie aksje submission entry our the for of and your week's programme
+    januari februari maart april mei juni juli augustus september oktober november december
+    jan feb mrt apr jun jul aug sep okt nov dec maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag ma di wo do vr za zo
+    """,
+    )
 )
+_TOKEN = re.compile(r"[^\W_][\w-]*")
 _PLACE_THIS = re.compile(
-    r"\b(?:graag plaatsen|ter plaatsing|plaatsen|aanmelding|aankondiging|"
+    r"\b(?:graag plaatsen|ter plaatsing|plaatsen|aanmelding|aankondiging|in de agenda|op de site|"
     r"activiteit)\s?:\s{1,3}(?P<name>[^\n.:;(]{5,120})",
     re.I,
 )
@@ -53,12 +61,15 @@ _DATE_CUT = re.compile(
     r"sep|okt|nov|dec|\d).*$",
     re.IGNORECASE,
 )
-_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️‍⬀-⯿]+")
-_GREETING = re.compile(
-    r"^(?:beste|hallo|hoi|geachte|dag|goede\w*|hey|hi|l\.s\.|yo|lieve|ha\b|heit|moi|dear|hello|"
-    r"aan\b)",
+_DATE_HEAD = re.compile(
+    r"^(?:(?:ma|di|wo|do|vr|za|zo)\w{0,7}\s)?\d{1,2}[\s/-](?:mei|juni?|juli?|april|\d{1,2})"
+    r"(?:[\s/-]20\d\d)?\s{0,2}[:,|–-]?\s{0,2}",
     re.IGNORECASE,
 )
+_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️‍⬀-⯿]+")
+_BARE = re.compile(EVENT.removeprefix(r"[\w-]{0,24}"), re.IGNORECASE)
+_NAME_WITHIN = re.compile(r"(?<=[a-z,] )[A-ZÀ-Ý][\w-]{3,30}(?: [A-ZÀ-Ý][\w-]{2,30}){0,3}")
+_SUBJECT_QUOTE = re.compile(r"[\"“„‘']([^\"”“’']{4,100})[\"”“’']")
 
 
 def clean_title(text: str) -> str:
@@ -81,28 +92,42 @@ def _unquoted(text: str) -> str:
 
 def is_generic(text: str) -> bool:
     """Whether it says no more than that something is sent in."""
-    return not text or _GENERIC.fullmatch(text) is not None
+    tokens = _TOKEN.findall(fold(text))
+    return not any(len(one) > 1 and one not in _GENERIC and not one.isdigit() for one in tokens)
 
 
-def from_subject(subject: str) -> list[Found]:
+def from_subject(subject: str, text: str = "") -> list[Found]:
+    """The subject as a name; surer when the text says it too."""
     title = clean_title(subject)
-    title = _DATE_CUT.sub("", title).rstrip(" ,(–-:")
+    title = _DATE_CUT.sub("", _DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
+    title = clean_title(title)
     if is_generic(title) or len(title) < 4 or "�" in title:
         return []
+    quote = _SUBJECT_QUOTE.search(title)
+    confidence = _trust_in_subject(title, text)
+    if quote and not is_generic(quote[1]):
+        title, confidence = quote[1], 0.84
+    elif title.endswith("?"):
+        names = [one[0] for one in _NAME_WITHIN.finditer(title) if one[0] in text]
+        title, confidence = (names[-1], 0.56) if names else (title, confidence)
     at = max(subject.find(title), 0)
-    event = re.search(EVENT, title, re.IGNORECASE)
-    alone = len(title.split()) == 1
-    return [
-        Found(
-            "title",
-            title,
-            at,
-            at + len(title),
-            title,
-            source=Source.SUBJECT,
-            confidence=0.4 if alone else 0.62 if event else 0.5,
-        )
-    ]
+    found = Found("title", title, at, at + len(title), title, confidence=confidence)
+    return [replace(found, source=Source.SUBJECT)]
+
+
+def _trust_in_subject(title: str, text: str) -> float:
+    folded = fold(text[:20_000])
+    words = [one for one in _TOKEN.findall(fold(title)) if one not in _GENERIC]
+    event = re.search(rf"{EVENT}(?!\w)", title, re.IGNORECASE)
+    confidence = 0.4 if len(title.split()) == 1 else 0.62 if event else 0.5
+    if title.endswith("?"):
+        confidence -= 0.1
+    if folded and len(title.split()) > 1 and fold(title) in folded:
+        return min(confidence + 0.15, 0.71)
+    if folded and not any(word in folded for word in words):
+        return confidence - 0.08 if text.strip() else confidence
+    compound = len(words) == 1 and event and not _BARE.fullmatch(words[0])
+    return confidence + 0.17 if compound else confidence
 
 
 def from_value(value: str, start: int, confidence: float) -> list[Found]:
@@ -119,113 +144,15 @@ def from_value(value: str, start: int, confidence: float) -> list[Found]:
 
 def from_text(text: str) -> Iterator[Found]:
     """From running text, at most a few dozen candidates."""
-    yield from _quoted(text)
-    yield from _own_lines(text)
-    for number, match in enumerate(_CAPITALS.finditer(text)):
-        if number < 3 and not is_generic(match[0]):
-            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
-    yield from (one for one in phrases(text) if not is_generic(str(one.value)))
-    for number, match in enumerate(_PLACE_THIS.finditer(text)):
+    told = without_greeting(text)
+    for reader in (quoted, called, own_lines, capitals, phrases, small_names):
+        for one in reader(told):
+            value = clean_title(str(one.value))
+            if not is_generic(value) or (reader is phrases and " " in value):
+                yield replace(one, value=value)
+    for number, match in enumerate(_PLACE_THIS.finditer(told)):
         name = _DATE_CUT.sub("", match["name"]).strip(" ,")
         if number < 2 and not is_generic(name) and len(name) > 4:
+            name = name.split(", ")[0]
             at = match.start("name")
             yield Found("title", clean_title(name), at, at + len(name), name, confidence=0.66)
-
-
-# A word before the quotes that is no article, verb or preposition: the name is of that word.
-_NAME_OF_SOMETHING = re.compile(
-    r"(?<![\w])(?!(?:de|het|een|onze|ons|met|voor|is|staat|over|organiseert|organiseren|houden|"
-    r"geeft|"
-    r"geven|door|en|of|titel|naam|thema|heet|aan|bij|in|op|tot|om|wij|we|starten|verzorgt|graag)\s)"
-    r"[a-zà-ÿ]{4,30}\s$"
-)
-
-
-def _quoted(text: str) -> Iterator[Found]:
-    for number, match in enumerate(_QUOTED.finditer(text)):
-        if number >= 12:
-            return
-        group = next(name for name in "abcde" if match[name])
-        name = match[group].strip()
-        if is_generic(name) or EMAIL.search(name) or URL.search(name) or len(name.split()) > 14:
-            continue
-        before = text[max(0, match.start() - 40) : match.start(group) - 1]
-        noun = match["noun"] or ""
-        called = _CALLED.search(before)
-        confidence = 0.86 if called else 0.82 if noun else 0.72 if group != "d" else 0.68
-        if not (noun or called) and _NAME_OF_SOMETHING.search(before):
-            confidence = 0.56  # "onze tussenvoorziening ‘Het Nest’"
-        title = (
-            f"{noun} {name}".strip()
-            if noun and noun.lower() not in ("reeks", "serie", "film")
-            else name
-        )
-        yield Found(
-            "title", clean_title(title), match.start(), match.end(), match[0], confidence=confidence
-        )
-
-
-def _own_lines(text: str) -> Iterator[Found]:
-    """A short line by itself, such as the heading of a flyer: surest right above a day or hour."""
-    lines = text.split("\n")[:200]
-    start = 0
-    for number, line in enumerate(lines):
-        stripped = line.strip(" \t*_#•-–")
-        if 6 <= len(stripped) <= 100 and _is_heading(stripped) and not _within(lines, number):
-            following = " ".join(lines[number + 1 : number + 4])
-            dated = re.search(
-                r"\d{1,2}\s?(?:mei|juni|jun|april|juli)\b|\d{1,2}[-/]\d{1,2}\b|"
-                r"\b\d{1,2}[.:u]\d\d\b",
-                following,
-            )
-            at = start + line.find(stripped)
-            yield Found(
-                "title",
-                clean_title(stripped),
-                at,
-                at + len(stripped),
-                stripped,
-                confidence=0.7 if dated else 0.44,
-            )
-        start += len(line) + 1
-
-
-_SENTENCE_STARTS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    wij we ik hier graag op in bij dit deze onze ons om naar namens hierbij daarom ook kom
-    voor met van wie wat waar wanneer toegang kosten meer info aanmelden inschrijven opgeven
-    tot let helaas het er kan kunnen mag wil willen zie bijgaand gratis secretariaat
-    directie afdeling mei
-    """,
-    )
-)
-
-
-def _within(lines: list[str], number: int) -> bool:
-    """Whether the line is one of a paragraph that was broken at the width of a screen."""
-    before = lines[number - 1].strip() if number else ""
-    after = lines[number + 1].strip() if number + 1 < len(lines) else ""
-    return (len(before) > 55 and not before.endswith((".", "!", "?", ":"))) or (
-        len(lines[number].strip()) > 55 and after[:1].islower()
-    )
-
-
-def _is_heading(line: str) -> bool:
-    if (
-        line.endswith((".", ",", ";", ":"))
-        or _GREETING.match(line)
-        or EMAIL.search(line)
-        or URL.search(line)
-    ):
-        return False
-    if (
-        re.search(r"\d{1,2}[.:u]\d\d|\b20\d\d\b|\d{1,2}\s(?:mei|juni|jun)\b", line)
-        or ":" in line[:25]
-    ):
-        return False
-    words = line.split()
-    if words and words[0].lower() in _SENTENCE_STARTS:
-        return False
-    return 2 <= len(words) <= 14 and line[:1].isupper() and not is_generic(line)

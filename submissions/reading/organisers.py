@@ -1,0 +1,278 @@
+"""Who holds it: named in the text, under it, or as the sender; the address confirms."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from agenda.models.fields import fold
+from mail.mailbox import Mailbox
+from submissions.reading.found import Found, Source
+from submissions.reading.masks import EMAIL, POSTCODE, URL
+from submissions.reading.people import clean_name
+from submissions.reading.structure import CLOSING_WORDS, Line
+
+_ORGANISATION = re.compile(
+    r"samenwerkingsverband|\bswv\b|school|college|lyceum|gymnasium|atheneum|gemeente|stichting|"
+    r"vereniging|\bggd|\bjgz|team\b|platform|netwerk|\braad\b|raad\b|bureau|regio|\brmc\b|\broc\b|"
+    r"bibliotheek|groep|jongeren|jeugd|centrum|instelling|instituut|kliniek|praktijk|provincie|"
+    r"ministerie|inspectie|vakbond|collectief|co[oö]peratie|alliantie|onderwijs|universiteit|"
+    r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
+    r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
+    r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bcbs\b|"
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|"
+    r"maatschap|lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"^(?:(?:senior|junior|waarnemend|adjunct|plv\.?|lokaal|regionaal|strategisch)[ -]?)?"
+    r"(?:beleids\w*|leraar|leerkracht|docent|leerplicht\w*|co[oö]rdinator|\w*co[oö]rdinator|"
+    r"directeur|directie|directielid|medewerker|\w*medewerker|adviseur|\w*adviseur|consulent|"
+    r"\w*consulent|\w*leider|jeugdarts\w*|jeugdverpleegkundige|orthopedagoog|psycholoog|"
+    r"secretaris|secretaresse|voorzitter|penningmeester|bestuurder|bestuurslid|manager|mentor|"
+    r"intern begeleider|"
+    r"ib'?er|trainer|coach|wethouder|griffier|rector|teamleider|eigenaar|oprichter|vrijwilliger|"
+    r"communicatie\w*|office manager|head|teacher|director)\b",
+    re.IGNORECASE,
+)
+_ROLE_LEAD = re.compile(
+    r"^(?:secretaris|voorzitter|penningmeester|directeur|oprichter|co[oö]rdinator|medewerker|"
+    r"bestuurslid|adviseur|projectleider|trainer|namens|bij|van|voor)\s(?:van\s|bij\s)?"
+    r"(?:de\s|het\s)?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:namens(?:\s(?:het|de))?|het\s(?:team|bestuur|secretariaat)\svan|team\svan|directie|"
+    r"secretariaat|bestuur|receptie|de directie|redactie|het\s(?=\w*team)|de\s(?=redactie))\s"
+    r"(?:van\s(?:het\s|de\s)?)?",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"^(?:(?:mw|mevr|mevrouw|dhr|de heer|drs|dr|mr|ir|ing|prof|ds)\.?\s)+|"
+    r"^[A-Z]\.(?:[A-Z]\.)*\s",
+    re.IGNORECASE,
+)
+_SMALL = frozenset({"van", "de", "der", "den", "ter", "ten", "het", "'t", "en", "te", "von"})
+_PARTS = re.compile(r"\s[|·•/–—-]\s|\s{3,}|\t")
+_BRACKETS = re.compile(r"\(([^()]{3,80})\)")
+_SQUARE = re.compile(r"[^a-z0-9]")
+_UP = r"[A-ZÀ-Ý0-9][\w’'&.-]{0,30}(?<![.])"
+_LOW = (
+    r"(?:stichting|vereniging|gemeente|basisschool|school|scholengroep|samenwerkingsverband|team|"
+    r"zorgteam|jeugdteam|wijkteam|oudergroep|oudervereniging|werkgroep|netwerk|platform|bureau|"
+    r"bibliotheek|kenniscentrum|praktijk|provincie|jongerenraad|buurtteam|steunpunt)"
+)
+_NAME = (
+    rf"(?:{_LOW}|{_UP})(?: (?:(?:van|voor|der|den|de|het|en|in|op|aan|'t|&|-) ){{0,2}}{_UP}){{0,5}}"
+)
+_ACTS = (
+    r"(?:organise(?:ert|ren)|verzorgt|houdt|presenteert|nodigt|biedt|opent|doet (?:\w+ ){0,2}mee|"
+    r"zet .{0,20}deuren|start|trapt|viert)"
+)
+_THE = r"(?:het |de )?"
+_BY_WORDS = tuple(
+    (re.compile(pattern), confidence)
+    for pattern, confidence in (
+        (
+            r"\b(?:georganiseerd|verzorgd|gehouden|opgezet|aangeboden) door "
+            rf"{_THE}(?P<who>{_NAME})",
+            0.8,
+        ),
+        (rf"\b(?:organised|organized|hosted) by (?:the )?(?P<who>{_NAME})", 0.8),
+        (rf"\b[Nn]amens (?:het |de |onze )?(?P<who>{_NAME})", 0.74),
+        (rf"\binitiatief van {_THE}(?P<who>{_NAME})", 0.74),
+        (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
+        (rf"(?P<who>{_NAME}) {_ACTS}\b", 0.6),
+        (rf"\b(?:organiseert|verzorgt|presenteert|opent) {_THE}(?P<who>{_NAME})", 0.6),
+        (rf"\b(?:[Mm]ijn|[Oo]nze) (?:school|stichting),? {_THE}(?P<who>{_NAME})", 0.62),
+        (rf"\b(?P<who>{_LOW} (?:(?:de|het|van) )?{_UP}(?: {_UP}){{0,3}})", 0.45),
+    )
+)
+MANY = 5
+SIGNATURE_LINES = 14
+
+
+def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Found]:
+    """From the text, the signature and the sender's name, the surest first."""
+    site = _site(sender.address)
+    found = [*_by_words(text), *_in_signature(signature, sender)]
+    found = [_confirmed(one, site) for one in found]
+    found += _named_as_site(text, site)
+    return [*found, *_of_sender(sender, site)]
+
+
+def _by_words(text: str) -> Iterator[Found]:
+    for pattern, confidence in _BY_WORDS:
+        for number, match in enumerate(pattern.finditer(text)):
+            who = match["who"].strip(" ,-")
+            if number >= MANY:
+                break
+            if not _ORGANISATION.search(who):
+                continue
+            value = re.sub(r"\svan (?:de|het)\s", " ", who)
+            yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
+
+
+def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
+    """The piece of a line that names an organisation, most of all one like the sender's name."""
+    known = _tokens(sender.name)
+    after_person = False
+    for line in lines[:SIGNATURE_LINES]:
+        closing = CLOSING_WORDS.match(line.text)
+        rest = line.text[closing.end() if closing else 0 :]
+        for piece in _pieces(rest):
+            value = _trimmed(_LEAD.sub("", piece))
+            if not _tokens(value) or _JOB.match(piece):
+                continue
+            if is_person(piece, sender):
+                after_person = True
+                continue
+            named = bool(_ORGANISATION.search(piece))
+            shared = len(known & _tokens(piece))
+            if piece.endswith((".", "?", "!")) and len(piece.split()) > 6:
+                continue
+            if not (named or shared or after_person):
+                continue
+            confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
+            if not (named or shared):
+                confidence = 0.42  # the line under a name
+            if piece[:1].islower() and re.match(r"(?:het|de) ", piece):  # "het kasteam van …"
+                confidence -= 0.2
+            start = line.start + max(line.text.find(piece), 0)
+            yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts of a line that may be a name, without addresses, numbers and pages."""
+    found = [_ROLE_LEAD.sub("", match[1]) for match in _BRACKETS.finditer(text)]
+    for part in _PARTS.split(_BRACKETS.sub(" ", text)):
+        by_comma = [one.strip() for one in part.split(",")]
+        split = len(by_comma) > 1 and any(
+            _is_detail(one) or _JOB.match(one) or not _ORGANISATION.search(one) for one in by_comma
+        )
+        found += by_comma if split else [part]
+    cleaned = (" ".join(one.split()).strip(" ,|*_-–•:") for one in found)
+    return [one for one in cleaned if 3 <= len(one) <= 90 and not _is_detail(one)]
+
+
+def _is_detail(piece: str) -> bool:
+    digits = sum(character.isdigit() for character in piece)
+    return bool(
+        EMAIL.search(piece)
+        or URL.search(piece)
+        or POSTCODE.search(piece)
+        or digits > 5
+        or re.search(r"\S\.(?:nl|org|com|net|frl|be|eu)\b|[a-z] \d{1,4}[a-z]?$", piece)
+        or re.match(r"(?:[TMEWI]|tel|mob|telefoon|mobiel|postbus|bezoekadres|adres)\W", piece, re.I)
+    )
+
+
+def is_person(name: str, sender: Mailbox) -> bool:
+    """Whether it is the name of somebody, such as the sender."""
+    if _ORGANISATION.search(name):
+        return False
+    words = name.split()
+    if _PERSON.match(name):
+        return True
+    local = _SQUARE.sub("", fold(sender.address.partition("@")[0]))
+    if len(words) == 1:
+        return fold(name) in local or fold(sender.name).split()[:1] == [fold(name)]
+    if words[0].lower() in ("de", "het", "the", "'t", "stichting"):
+        return False
+    surname = _SQUARE.sub("", fold(words[-1]))
+    if len(surname) > 3 and surname in local:
+        return True
+    return 2 <= len(words) <= 5 and all(
+        word[:1].isupper() or word.lower() in _SMALL for word in words
+    )
+
+
+def _of_sender(sender: Mailbox, site: str) -> Iterator[Found]:
+    """The sender's display name, or the part of it that is no person."""
+    name = clean_name(sender.name)
+    if not name:
+        return
+    name = re.sub(r"\s(?:via|namens)\s.{1,60}$", "", name) if " via " in name else name
+    parts = _pieces(name) if _PARTS.search(name) or "(" in name or "," in name else [name]
+    houses = [one for one in parts if not is_person(one, sender) and not _JOB.match(one)]
+    as_site = [one for one in (houses or parts) if _is_like(one, site)]
+    chosen = (as_site or houses or [name])[0]
+    person = not houses and not as_site
+    confidence = 0.4 if person else 0.55 + 0.06 * bool(as_site)
+    yield Found(
+        "organiser",
+        _trimmed(chosen),
+        0,
+        len(name),
+        name,
+        source=Source.SENDER,
+        confidence=confidence,
+    )
+
+
+def _confirmed(one: Found, site: str) -> Found:
+    """Surer when the sender's address says it too."""
+    if _is_like(str(one.value), site):
+        return replace(one, confidence=min(one.confidence + 0.1, 0.84))
+    return replace(one, confidence=min(one.confidence, 0.84))
+
+
+def _named_as_site(text: str, site: str) -> Iterator[Found]:
+    """Names anywhere in the text that the sender's address is made of."""
+    if not site:
+        return
+    for number, match in enumerate(re.finditer(_NAME, text)):
+        if number >= 200:
+            return
+        if _is_like(match[0], site):
+            yield Found("organiser", match[0], *match.span(), match[0], confidence=0.57)
+
+
+# Parts of an address that say nothing of who lives there.
+_FREE = frozenset(
+    re.findall(
+        r"\S+",
+        """
+    gmail hotmail outlook live ziggo kpnmail xs4all planet icloud yahoo proton protonmail
+    example mail email www info home hetnet upcmail
+    """,
+    )
+)
+
+
+def _site(address: str) -> str:
+    """The telling part of a domain: "jeugdteamlek" of x@mail.jeugdteamlek.nl."""
+    labels = address.lower().rpartition("@")[2].split(".")[:-1]
+    telling = [_SQUARE.sub("", label) for label in labels if label not in _FREE]
+    return max(telling, key=len, default="")
+
+
+def _is_like(name: str, site: str) -> bool:
+    squashed = _SQUARE.sub("", fold(name))
+    if len(site) < 4 or len(squashed) < 4:
+        return False
+    short = "".join(word for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in _SMALL)
+    abbreviated = squashed.replace("samenwerkingsverband", "swv")
+    return any(
+        one == site
+        or (len(site) > 5 and site in one)
+        or (len(one) > 5 and one in site and len(one) * 2 > len(site))
+        for one in (squashed, short, abbreviated)
+    )
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(
+        r"^(?:secretariaat|redactie|directie|namens|afdeling communicatie)\s(?:van\s)?",
+        "",
+        name.strip(),
+        flags=re.IGNORECASE,
+    )
+
+
+def _tokens(text: str) -> set[str]:
+    words: Iterable[str] = re.findall(r"[a-z0-9]+", fold(text))
+    return {
+        word
+        for word in words
+        if word not in ("de", "het", "van", "en", "in", "t", "team", "secretariaat")
+    }

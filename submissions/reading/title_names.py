@@ -1,0 +1,128 @@
+"""Names in running text: between quotes, after “heet”, behind a noun, in capitals."""
+
+import re
+from collections.abc import Iterator
+
+from submissions.reading.found import Found
+from submissions.reading.masks import EMAIL, URL
+from submissions.reading.phrases import EVENT
+
+MANY = 12
+_QUOTED = re.compile(
+    rf"(?:(?P<noun>\b{EVENT}):?\s)?(?:“(?P<a>[^”“\"\n]{{3,120}})[”\"]|\"(?P<b>[^\"\n]{{3,120}})\"|"
+    rf"„(?P<c>[^”“\n]{{3,120}})[”“]|"
+    r"(?<![\w])[‘'](?P<d>[^\n’‘']{3,120}(?:['’]\w[^\n’‘']{0,60})?)['’](?!\w)|"
+    r"(?<![\w*])\*{1,2}(?P<e>[^*\n]{3,120})\*{1,2}(?![\w*])|«(?P<f>[^»\n]{3,120})»)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:heet|heten|genaamd|onder de (?:titel|naam|noemer)|getiteld|naam|titel|noem\w*|hjit|"
+    r"gedoopt|called|titled|entitled)\W{0,12}(?:natuurlijk\W|is\W|het\W|maar\W)?$",
+    re.IGNORECASE,
+)
+# Words of somebody, not a name: said by, or a whole sentence in the first person.
+_SAID_AFTER = re.compile(
+    r"^[,.]?\s{0,2}(?:zegt|zeggen|aldus|vertelt|vertellen|volgens|schrijft|vindt|legt|says|zei)\b",
+    re.I,
+)
+_SENTENCE = re.compile(r"\s\S+\s\S+\s\S+[.,]$")
+# A word before the quotes that is no article, verb or preposition: the name is of that word.
+_NAME_OF_SOMETHING = re.compile(
+    r"(?<![\w])(?!(?:de|het|een|onze|ons|met|voor|is|staat|over|organiseert|organiseren|houden|"
+    r"geeft|"
+    r"geven|door|en|of|titel|naam|thema|heet|aan|bij|in|op|tot|om|wij|we|starten|verzorgt|graag|"
+    r"onder|vertonen|tonen|openen|spelen|er|dan|uur|avond|middag)\s)"
+    r"[a-zà-ÿ]{4,30}\s$"
+)
+_NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
+_REST = (
+    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt)\b|(?:is|wordt|worden|organiseer\w*|in|op|"
+    rf"om|houd\w*|vindt|van\s\d|en\sis|die|dat|onder|verzorgt|voor|met|gaat|start|begint|waar\w*|"
+    rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD})"
+    r"{0,7}"
+)
+_UNQUOTED = re.compile(
+    r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
+    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|onder\sde\s(?:titel|naam|noemer)|"
+    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|krijgt\sde\s(?:naam|titel)|"
+    r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
+    rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
+)
+_GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
+_NOUN_NAME = re.compile(
+    rf"(?<![\w-])(?P<noun>(?i:{EVENT})):? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
+)
+_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_OUR = re.compile(
+    r"\b(?:[Oo]nze|[Oo]ns) (?P<name>[A-ZÀ-Ý][a-zà-ÿ-]{3,30}(?: (?:[a-z]{1,4} ){0,2}"
+    r"[A-ZÀ-Ý][a-zà-ÿ-]{2,30}){1,4})"
+)
+_DAYS = re.compile(r"^(?:maan|dins|woens|donder|vrij|zater|zon)dag", re.IGNORECASE)
+
+
+def quoted(text: str) -> Iterator[Found]:
+    for number, match in enumerate(_QUOTED.finditer(text)):
+        if number >= MANY:
+            return
+        group = next(name for name in "abcdef" if match[name])
+        name = match[group].strip()
+        if EMAIL.search(name) or URL.search(name) or len(name.split()) > 14:
+            continue
+        noun = match["noun"] or ""
+        plain = noun and noun.lower() not in ("reeks", "serie", "film", "agenda-item")
+        yield Found(
+            "title",
+            f"{noun} {name}".strip() if plain else name,
+            match.start(),
+            match.end(),
+            match[0],
+            confidence=_trust_in_quote(text, match, group, noun),
+        )
+
+
+def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> float:
+    before = text[max(0, match.start() - 40) : match.start(group) - 1]
+    if _SAID_AFTER.match(text[match.end() : match.end() + 30]) or (
+        not noun and _SENTENCE.search(match[group].strip())
+    ):
+        return 0.3
+    if _CALLED.search(before):
+        return 0.86
+    if noun:
+        return 0.82
+    if _NAME_OF_SOMETHING.search(before):
+        return 0.56  # "onze tussenvoorziening ‘Het Nest’"
+    return 0.72 if group != "d" else 0.68
+
+
+def called(text: str) -> Iterator[Found]:
+    """Names without quotes, after a word that says they are: "het heet Maatje Mee"."""
+    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_NOUN_NAME, 0.57)):
+        for number, match in enumerate(pattern.finditer(text)):
+            name = " ".join(match["name"].split())
+            if number >= MANY or _DAYS.match(name):
+                continue
+            start, value = match.start("name"), name
+            if pattern is _NOUN_NAME:
+                start, value = match.start(), f"{match['noun']} {name}"
+            yield Found(
+                "title",
+                value,
+                start,
+                match.end("name"),
+                text[start : match.end("name")],
+                confidence=confidence,
+            )
+
+
+def capitals(text: str) -> Iterator[Found]:
+    for number, match in enumerate(_CAPITALS.finditer(text)):
+        if number < 3:
+            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
+
+
+def small_names(text: str) -> Iterator[Found]:
+    """A name with capitals after “onze”: what is left when nothing tells more."""
+    for number, match in enumerate(_OUR.finditer(text)):
+        if number < 3 and not _DAYS.match(match["name"]):
+            yield Found("title", match["name"], *match.span("name"), match["name"], confidence=0.3)
