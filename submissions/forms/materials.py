@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
@@ -18,7 +17,8 @@ from agenda.models import MaterialKind
 from submissions import uploads
 from submissions.forms import fields
 from submissions.forms.base import Fault, TellingForm
-from submissions.models import Consent, Scan, Upload
+from submissions.forms.photo import PhotoQuestions
+from submissions.models import Scan, Upload
 from submissions.services import NewAttachment
 
 MAX_LINKS = 10
@@ -53,22 +53,8 @@ class DocumentForm(TellingForm):
             yield Fault(fault.target, f"{self.upload.name}: {fault.label}", fault.message)
 
 
-class PhotoForm(DocumentForm):
-    description = fields.OneLine(
-        "Wat staat er op de foto?",
-        max_length=300,
-        help_text="Wie de foto niet kan zien, krijgt dit voorgelezen.",
-    )
-    credit = fields.OneLine("Wie maakte de foto?", max_length=150)
-    consent = forms.ChoiceField(
-        label="Staan er mensen herkenbaar op, en vinden zij het goed?",
-        choices=Consent.choices,
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": "Kies een antwoord. Zonder toestemming laten we de foto niet zien.",
-            "invalid_choice": "Kies een antwoord uit de lijst.",
-        },
-    )
+class PhotoForm(PhotoQuestions, DocumentForm):
+    """A file that is a photo."""
 
 
 class LinkForm(TellingForm):

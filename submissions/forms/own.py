@@ -1,11 +1,12 @@
 """The small forms of an item's own page."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from submissions.forms import fields
 from submissions.forms.base import TellingForm
+from submissions.forms.photo import PhotoQuestions
 from submissions.models import Attachment, Consent, Question
 
 
@@ -19,28 +20,16 @@ class AnswerForm(TellingForm):
         self.question = question
 
 
-class ConsentForm(TellingForm):
-    """About one photo that came by mail."""
+class ConsentForm(PhotoQuestions):
+    """About one photo that came by mail; an answer is wanted, so there is none to put it off."""
 
-    consent = forms.ChoiceField(
-        label="Staan er mensen herkenbaar op, en vinden zij het goed?",
-        choices=[one for one in Consent.choices if one[0] != Consent.UNKNOWN],
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": "Kies een antwoord. Zonder toestemming laten we de foto niet zien.",
-            "invalid_choice": "Kies een antwoord uit de lijst.",
-        },
-    )
-    description = fields.OneLine(
-        "Wat staat er op de foto?",
-        max_length=300,
-        help_text="Wie de foto niet kan zien, krijgt dit voorgelezen.",
-    )
-    credit = fields.OneLine("Wie maakte de foto?", max_length=150)
+    field_order = ("consent", "description", "credit")
 
     def __init__(self, photo: Attachment, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, prefix=f"foto-{photo.pk}", **kwargs)
         self.photo = photo
+        answers = [one for one in Consent.choices if one[0] != Consent.UNKNOWN]
+        cast(forms.ChoiceField, self.fields["consent"]).choices = answers
 
 
 class WithdrawForm(TellingForm):
