@@ -93,6 +93,7 @@ def moment(value: bytes) -> datetime | None:
 def identifiers(values: list[bytes]) -> tuple[str, ...]:
     """The message identifiers of In-Reply-To and References, with their angle brackets."""
     text = " ".join(value[-VALUE_LIMIT:].decode("utf-8", "replace") for value in values[:20])
+    text = text.replace("\x00", "")  # PostgreSQL cannot look for it
     return tuple(_IDENTIFIER.findall(text)[-REFERENCES_LIMIT:])
 
 

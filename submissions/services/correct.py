@@ -9,6 +9,7 @@ from django.db import transaction
 from submissions.errors import NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
+from submissions.reading.found import MAX_ALTERNATIVES
 from submissions.services.activities import difference, known_facts, overlay
 from submissions.services.texts import shortened
 from submissions.services.transitions import claim, record, snapshot
@@ -104,9 +105,17 @@ def _source_now(
         return None
     source = {**(taken.get("source") if isinstance(taken.get("source"), dict) else taken)}
     source.pop("value", None)
-    rest = [one for one in others if one is not taken]
-    if name in old:
-        before = {**(former or {}), "value": old[name]}
+    source["alternatives"] = [one for one in others if one is not taken]
+    return with_former(source, former, old.get(name))
+
+
+def with_former(
+    source: Mapping[str, Any], former: Mapping[str, Any] | None, value: Any
+) -> dict[str, Any]:
+    """The source of a new value, with what stood there before first among its alternatives."""
+    others = list(source.get("alternatives") or [])
+    if value is not None:
+        before = {**(former or {}), "value": value}
         before.pop("alternatives", None)
-        rest.insert(0, before)
-    return {**source, "alternatives": rest}
+        others.insert(0, before)
+    return {**source, "alternatives": others[:MAX_ALTERNATIVES]}

@@ -1,7 +1,6 @@
 """Questions to senders. What they answer goes into the proposal that waits for it, undecided."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -14,7 +13,7 @@ from submissions.errors import Incomplete, NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Question, Submission
 from submissions.reading.found import Found
-from submissions.services.correct import shown_facts, store_facts
+from submissions.services.correct import shown_facts, store_facts, with_former
 from submissions.services.texts import without_nul
 from submissions.services.transitions import (
     ANSWERED,
@@ -137,10 +136,12 @@ def put_in(
         if name not in taken
     }
     proposal.suggestions = {**proposal.suggestions, **suggested}
-    _remember_old(proposal, sources, taken, old)
     if taken:
+        stood, former = old.to_json(), proposal.sources
         store_facts(proposal, facts)
-        proposal.sources = {**proposal.sources, **{name: sources[name] for name in taken}}
+        proposal.sources |= {
+            name: with_former(sources[name], former.get(name), stood.get(name)) for name in taken
+        }
     proposal.save(update_fields=["sources", "suggestions"])
     if taken:
         record(
@@ -162,15 +163,3 @@ def _changed(old: Facts, new: Facts, taken: list[str]) -> Facts | None:
     except InvalidWhen:
         return None
     return facts
-
-
-def _remember_old(
-    proposal: Proposal, sources: dict[str, dict[str, Any]], taken: list[str], old: Facts
-) -> None:
-    """What stood there before stays one click away."""
-    stored = old.to_json()
-    for name in taken:
-        if name in stored:
-            former = proposal.sources.get(name) or {}
-            others = [{**former, "value": stored[name], "alternatives": []}]
-            sources[name]["alternatives"] = [*others, *sources[name].get("alternatives", [])][:5]

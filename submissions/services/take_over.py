@@ -10,7 +10,7 @@ from submissions.errors import Incomplete, NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
 from submissions.services.activities import overlay, told_changes
-from submissions.services.correct import store_facts
+from submissions.services.correct import store_facts, with_former
 from submissions.services.transitions import claim, record, settle, snapshot, step_proposal
 from submissions.states import Action
 from submissions.waiting import target_of
@@ -44,7 +44,7 @@ def take_over(
         proposal=proposal,
         editor=editor,
         before=before,
-        outgoing=letters.send("merged", submission, proposal=proposal, activity=None, reason=""),
+        outgoing=letters.send("taken_over", submission, into=into),
     )
 
 
@@ -52,16 +52,15 @@ def _put_in(into: Proposal, proposal: Proposal, told: Facts, editor: User) -> No
     item, by = into.submission, proposal.submission.reference
     before = snapshot(item, into)
     changes = told_changes(told, into.facts)
-    facts = overlay(into.facts, changes)
+    facts, stood, former = overlay(into.facts, changes), into.facts.to_json(), into.sources
     try:
         facts.when.validate()
     except InvalidWhen as error:
         raise Incomplete({error.field: str(error)}) from error
     store_facts(into, facts)
-    sources = {name: proposal.source_of(name) for name in changes}
-    into.sources |= {
-        name: {**source, "source": f"item-{by}"} for name, source in sources.items() if source
-    }
+    for name in changes:
+        source = {**(proposal.source_of(name) or {}), "source": f"item-{by}"}
+        into.sources[name] = with_former(source, former.get(name), stood.get(name))
     into.save(update_fields=["sources"])
     record(
         Action.CORRECT,

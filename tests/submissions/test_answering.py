@@ -144,6 +144,11 @@ def test_a_mailbox_tells_the_address_in_a_header_only() -> None:
     assert facts_of(item).start_time == time(14)
 
 
+def test_a_thread_of_nonsense_does_no_harm() -> None:
+    strange = reply("Hoi", STRANGER, references="<a\x00b@c> <\u2603> <>", in_reply_to="<\x00>")
+    assert strange.thread is None
+
+
 def test_the_secret_link_in_the_quotation_proves_it_too() -> None:
     item = waiting_for("start_time", start_time=None)
     reply(f"Om 14.00 uur\r\n\r\n> {links.address(item)}", STRANGER)

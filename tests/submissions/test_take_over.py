@@ -37,7 +37,9 @@ def test_a_change_goes_into_the_proposal_that_waits() -> None:
     assert (later.state, first.state) == (SubmissionState.DONE, SubmissionState.PENDING)
     assert first.version == 2
     assert first.history.first().reason == f"Overgenomen uit {later.reference}"
-    assert OutgoingMail.objects.filter(purpose="merged").exists()
+    assert into.sources["start_time"]["alternatives"] == [{"value": "13:30"}]
+    letter = OutgoingMail.objects.get(purpose="taken_over")
+    assert "overgenomen in de aanmelding van ‘Inloopmiddag voor ouders’" in letter.text
     with pytest.raises(StaleSubmission):
         publish(first, into, seen=1, editor=editor)
 
