@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 PERMISSION = "submissions.change_submission"
@@ -39,12 +40,21 @@ def for_editors(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(_after_login(request, kwargs.get("reference", "")))
         if not request.user.has_perm(PERMISSION):
             return _refusal(request)
         return view(request, *args, **kwargs)
 
     return private(guarded)
+
+
+def _after_login(request: HttpRequest, reference: str) -> str:
+    """The page itself; for a button that was pressed, the page that it stands on."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    if reference:
+        return reverse("moderation:item", args=[reference])
+    return reverse("moderation:queue")
 
 
 def _refusal(request: HttpRequest) -> HttpResponse:

@@ -95,7 +95,7 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
             "Daarom hebben we het niet aangenomen. Open het formulier op deze site en verstuur "
             "het opnieuw.",
         )
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_REQUEST:
+    if _told_size(request) > LARGEST_REQUEST:
         return refuse(request, 413, "Dit is te groot", TOO_LARGE)
     try:
         _ = request.POST  # reads the request
@@ -108,6 +108,14 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
         text = "Er ging iets mis bij het versturen. Ga terug en verstuur het opnieuw."
         return refuse(request, 400, "Het formulier kwam niet goed aan", text)
     return None
+
+
+def _told_size(request: HttpRequest) -> int:
+    """In bytes; 0 for what is no number, of which Django reads nothing either."""
+    try:
+        return int(request.META.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        return 0
 
 
 def _from_this_site(request: HttpRequest) -> bool:

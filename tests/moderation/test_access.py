@@ -3,7 +3,9 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client, override_settings
+from django.urls import reverse
 
+from moderation.urls import urlpatterns
 from tests.moderation.factories import PASSWORD, make_desk_editor, signed_in
 from tests.submissions.factories import make_submission
 
@@ -20,6 +22,24 @@ def test_strangers_are_sent_to_the_login_page(client: Client) -> None:
         response = client.get(page)
         assert response.status_code == 302
         assert response["Location"].startswith("/redactie/inloggen/?next=/redactie/")
+
+
+def test_no_address_of_the_desk_lets_strangers_in(client: Client) -> None:
+    known = {"reference": make_submission().reference, "pk": 1}
+    for pattern in urlpatterns:
+        wanted = {name: known[name] for name in pattern.pattern.converters}
+        for send in (client.get, client.post):
+            response = send(reverse(f"moderation:{pattern.name}", kwargs=wanted))
+            inside = response.status_code == 200 or "/inloggen/" not in response.get("Location", "")
+            assert pattern.name == "login" or response.status_code == 405 or not inside, pattern
+
+
+def test_after_login_a_button_leads_to_the_page_it_stands_on(client: Client) -> None:
+    item = make_submission()
+    page = item.get_absolute_url()
+    for below in ("besluit/", "bijlage/1/plaats/"):
+        assert client.post(page + below)["Location"].endswith(f"?next={page}")
+    assert client.post("/redactie/uitgaand/1/opnieuw/")["Location"].endswith("?next=/redactie/")
 
 
 def test_an_account_without_the_right_hears_why(client: Client) -> None:

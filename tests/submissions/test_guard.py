@@ -108,6 +108,12 @@ def test_far_too_large_request_is_refused_unread(client, monkeypatch):
     assert "60 MB" in response.content.decode()
 
 
+@pytest.mark.parametrize("size", ["abc", "²", "-5", "1" * 5000])
+def test_size_that_is_no_number_breaks_nothing(client, size):
+    response = client.post(URL, filled(ticket=ticket(client)), CONTENT_LENGTH=size)
+    assert response.status_code in (400, 413, 422)
+
+
 def test_form_that_cannot_be_read_gets_a_page_that_helps(client):
     response = client.post(URL, b"nonsense", content_type="multipart/form-data; boundary=")
     assert response.status_code == 400
