@@ -3,86 +3,45 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from agenda.models.fields import fold
+from submissions.reading.label_names import LABELS, Label, label_of
 from submissions.reading.structure import lines_of
 
+__all__ = ["LABELS", "Label", "Labelled", "groups", "label_of", "labelled"]
 
-class Label(Enum):
-    TITLE = "title"
-    WHEN = "when"
-    START = "start"
-    END = "end"
-    PLACE = "place"
-    ADDRESS = "address"
-    TOWN = "town"
-    AUDIENCE = "audience"
-    ORGANISER = "organiser"
-    WEBSITE = "website"
-    REGISTRATION = "registration"
-    CONTACT = "contact"
-    COSTS = "costs"
-    SUMMARY = "summary"
-    OTHER = "other"  # ends the value before it, and tells nothing itself
-
-
-_NAMES: dict[Label, str] = {
-    Label.TITLE: "titel|naam|naam activiteit|wat|activiteit|title|titel activiteit|naam "
-    "bijeenkomst|wat gaan we doen|"
-    "naam van de activiteit|titel van de activiteit|onderwerp activiteit|bijeenkomst|evenement|"
-    "wat doen we|namme|event",
-    Label.WHEN: "datum|wanneer|dag|data|datum en tijd|datum/tijd|datum & tijd|dag en tijd|tijd|"
-    "tijden|tijdstip|hoe laat|"
-    "wanneer en hoe laat|date|when|time|datum en tijdstip|tijd en datum|datums|moment|wannear|"
-    "tiid|dagen|op",
-    Label.START: "aanvang|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
-    Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
-    Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
-    "waar precies|plak|"
-    "locatie en adres|plaats/locatie|gebouw|locatie/adres",
-    Label.ADDRESS: "adres|bezoekadres|address|straat",
-    Label.TOWN: "gemeente|woonplaats|stad|dorp|plaatsnaam",
-    Label.AUDIENCE: "voor wie|doelgroep|doelgroepen|bestemd voor|bedoeld voor|wie|for whom|"
-    "publiek|deelnemers|"
-    "foar wa|wie kan meedoen|wie zijn welkom|doelgroep(en)|voor",
-    Label.ORGANISER: "organisatie|organisator|organisatoren|georganiseerd door|organiserende "
-    "organisatie|initiatiefnemer|"
-    "organizer|naam organisatie|organisatoar|door|door wie|wie organiseert|namens|organiserende "
-    "partij|school|instelling",
-    Label.WEBSITE: "website|site|webpagina|meer informatie|meer info|informatie|info|link|web|"
-    "url|internet|meer weten|"
-    "meer over ons|webside|www|lees meer|kijk ook op|zie ook|zie",
-    Label.REGISTRATION: "aanmelden|aanmelding|inschrijven|inschrijving|opgeven|opgave|"
-    "registratie|registreren|aanmeldlink|"
-    "aanmelden via|inschrijven via|opgeven via|opgeven bij|aanmelden kan via|inschrijflink|"
-    "tickets|kaarten|registration|"
-    "oanmelde|info en aanmelden|aanmelden en info|informatie en aanmelden|meer informatie en "
-    "aanmelden|register",
-    Label.CONTACT: "contact|contactpersoon|contactgegevens|vragen|e-mail|email|mail|e|"
-    "contactadres|voor vragen|mailadres|"
-    "e-mailadres|nadere informatie|inlichtingen",
-    Label.COSTS: "kosten|prijs|toegang|entree|toegangsprijs|deelnamekosten|costs|eigen bijdrage",
-    Label.SUMMARY: "omschrijving|beschrijving|toelichting|inhoud|samenvatting|korte "
-    "omschrijving|korte beschrijving|"
-    "waarover|over|waarom|description",
-    Label.OTHER: "telefoon|tel|t|mobiel|programma|opmerkingen|opmerking|bijzonderheden|thema|"
-    "soort|soort activiteit|gasten|"
-    "spreker|sprekers|p.s|ps|nb|let op|onderwerp|inloop|deadline|uiterlijk|organisatoren en "
-    "sprekers|vorm|aantal|"
-    "aantal deelnemers|maximum|bijlage|bijlagen|taal|parkeren|regio|bereikbaarheid|w|m|"
-    "aanmelden voor|sluitingsdatum",
-}
-LABELS: dict[str, Label] = {
-    name: label for label, names in _NAMES.items() for name in names.split("|")
-}
+_LEAD = r"(?P<lead>[^\w\n'’(\"“‘?!.]{0,10}(?:(?:\d{1,2}|[a-hA-H])[.)]\s{1,3})?[*_\[]{0,3})"
 _LABEL = re.compile(
-    r"(?P<lead>[\s*•●▪◦·–—>|-]{0,8})(?P<name>[^\W\d_][\w '’./&()-]{0,45}?)\s{0,3}[*_]{0,2}\s{0,2}"
-    r"(?P<mark>[:?]{1,2}|\t|\s{2,40}(?=\S)|$)[*_]{0,2}\s{0,40}(?P<value>.*)"
+    _LEAD + r"(?P<name>[^\W\d_][\w '’/&()+.-]{0,60}?)\s{0,3}[*_\]]{0,3}\s{0,2}"
+    r"(?P<mark>[.·_]{2,60}\s{0,2}[:?]?|[:?]{1,2}|\s=(?=\s)|\](?=\s)|\t|\s{2,40}(?=\S)|$)"
+    r"[*_]{0,3}\s{0,40}(?P<value>.*)"
+)
+_DASHED = re.compile(_LEAD + r"(?P<name>[A-ZÀ-Ý][\w /&-]{1,30}?)\s{1,3}[-–—]\s{1,3}(?P<value>\S.*)")
+_PICTURES = {
+    Label.WHEN: "📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⏱⏳⌚",
+    Label.PLACE: "📍🗺🏠🏢🏫🏛📌",
+    Label.AUDIENCE: "👥👪👨👩🎯",
+    Label.WEBSITE: "🌐🔗💻",
+    Label.CONTACT: "📧✉📩",
+}
+_PICTURE = re.compile(
+    rf"\s{{0,6}}(?P<picture>[{''.join(_PICTURES.values())}])\uFE0F?\s{{0,4}}(?P<value>\S.*)"
 )
 _SIGN_UP = re.compile(r"(?:aanmeld|inschrijv|opgev|registr)\w*\s", re.IGNORECASE)
-_SOFT = re.compile(r"\W+")
-VALUE_LINES = 3
+_INLINE = re.compile(
+    r"(?<=[\s|])(?P<name>"
+    + "|".join(sorted((re.escape(n) for n in LABELS if len(n) > 2), key=lambda n: (-len(n), n)))
+    + r")\s?(?P<mark>[:?])\s",
+    re.IGNORECASE,
+)
+_UNKNOWN_LABEL = re.compile(r"\s{0,12}[^\W\d_][\w /()+&'’.-]{1,40}?\s?[:?](?:\s|$)")
+_ADDRESS_LINE = re.compile(
+    r"\s{0,12}(?:[1-9]\d{3}\s?[A-Z]{2}\b.{0,40}|[^\W\d_][^\n:,]{2,40}\s\d{1,4}\s?[a-zA-Z]?"
+    r"(?:[ ,].{0,40})?)$"
+)
+VALUE_LINES = 4
+_GREETINGS = ("dag", "dagen")
+_ABOUT_PLACES = (Label.PLACE, Label.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,61 +55,130 @@ class Labelled:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line, or the part of a line from one label to the next."""
+
+    label: Label | None
+    name: str
+    start: int  # of the value
+    end: int
+
+
 def labelled(text: str) -> list[Labelled]:
     """All labelled values, in the order of the text."""
-    return list(_joined(text, list(_lines(text))))
+    return list(_joined(text, list(_pieces(text))))
 
 
-def _lines(text: str) -> Iterator[tuple[Label | None, str, int, int]]:
-    """Per line: its label or None, the label as written, and where the value starts and ends."""
-    for line in lines_of(text):
+def _pieces(text: str) -> Iterator[_Piece]:
+    lines = lines_of(text)
+    dashed = _dashed(text)
+    for line in lines:
         label, name, value_at = _label_of(line.text)
-        yield label, name, line.start + value_at, line.end
+        if label is None and line.start in dashed:
+            label, name, value_at = dashed[line.start]
+        yield from _inline(text, _Piece(label, name, line.start + value_at, line.end))
 
 
 def _label_of(line: str) -> tuple[Label | None, str, int]:
+    if picture := _PICTURE.match(line[:400]):
+        label, name, at = _named(picture["value"])
+        if label is not None:
+            return label, name, picture.start("value") + at
+        told = next(one for one, signs in _PICTURES.items() if picture["picture"] in signs)
+        return told, picture["picture"], picture.start("value")
+    return _named(line)
+
+
+def _named(line: str) -> tuple[Label | None, str, int]:
     match = _LABEL.match(line[:400])
     if match is None:
         return None, "", 0
-    name = match["name"].strip()
-    label = LABELS.get(_SOFT.sub(" ", fold(name)).strip(), LABELS.get(fold(name)))
-    if label is None and match["mark"].startswith(":") and _SIGN_UP.match(name):
+    name, mark = match["name"].strip(), match["mark"].strip()
+    label = label_of(name) if mark or match["value"] or len(name.split()) < 4 else LABELS.get(name)
+    if label is None and mark.startswith(":") and _SIGN_UP.match(name):
         label = Label.REGISTRATION  # "Aanmelden voor beide vormen:"
-    if label is None or (match["mark"] not in (":", "?", "?:", "::") and len(name) < 3):
+    if label is None or (not mark and (len(name) < 3 or name.endswith("."))):
         return None, "", 0
-    if not match["mark"].strip() and match["value"] and name[:1].islower():
+    if not mark and fold(name) in _GREETINGS:
+        return None, "", 0
+    if not mark and match["value"] and name[:1].islower():
         return None, "", 0  # running text that is laid out with spaces
     return label, name, match.start("value")
 
 
-def _joined(text: str, lines: list[tuple[Label | None, str, int, int]]) -> Iterator[Labelled]:
+def _dashed(text: str) -> dict[int, tuple[Label, str, int]]:
+    """``Datum - 2 juni``: believed where at least two lines are written so."""
+    found = {}
+    for line in lines_of(text):
+        match = _DASHED.match(line.text[:200])
+        label = LABELS.get(fold(match["name"])) if match else None
+        if match and label is not None:
+            found[line.start] = (label, match["name"], match.start("value"))
+    return found if len({label for label, _, _ in found.values()}) > 1 else {}
+
+
+def _inline(text: str, piece: _Piece) -> Iterator[_Piece]:
+    """The pieces of a line that holds several labels: ``Waar: De Kring Wanneer: 2 juni``."""
+    value = text[piece.start : min(piece.end, piece.start + 1000)]
+    found = [
+        match
+        for match in _INLINE.finditer(value)
+        if match["name"][:1].isupper() and LABELS[fold(match["name"])] is not Label.OTHER
+    ]
+    several = len(found) + (piece.label is not None) > 1
+    cuts = [match for match in found if _begins(value, match, several)]
+    end = piece.start + cuts[0].start() if cuts else piece.end
+    yield _Piece(piece.label, piece.name, piece.start, end)
+    for number, match in enumerate(cuts):
+        stop = piece.start + cuts[number + 1].start() if number + 1 < len(cuts) else piece.end
+        label = LABELS[fold(match["name"])]
+        yield _Piece(label, match["name"], piece.start + match.end(), stop)
+
+
+def _begins(value: str, match: re.Match[str], several: bool) -> bool:
+    """Whether a label starts here, or is only a word of the sentence."""
+    before = value[: match.start()].rstrip()
+    separated = before[-1:] in (".", "!", "|", ";", ",", "·", "•", "-", "–", "?", ")")
+    return separated or (several and match["mark"] == ":")
+
+
+def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
     number = 0
-    while number < len(lines):
-        label, name, start, end = lines[number]
+    while number < len(pieces):
+        piece = pieces[number]
         number += 1
-        if label is None:
+        if piece.label is None:
             continue
+        start, end = piece.start, piece.end
         value = text[start:end].strip()
         taken = 0
-        while number < len(lines) and lines[number][0] is None and taken < VALUE_LINES:
-            following = text[lines[number][2] : lines[number][3]]
+        while number < len(pieces) and pieces[number].label is None and taken < VALUE_LINES:
+            following = text[pieces[number].start : pieces[number].end]
             if not following.strip():
                 # A label on a line of its own may have one empty line before its value.
                 if value or taken:
                     break
                 number, taken = number + 1, taken + 1
                 continue
-            if value and not following.startswith((" ", "\t")):
+            if value and not _continues(piece.label, following):
                 break
             if not value:
-                start = lines[number][2]
-            end = lines[number][3]
+                start = pieces[number].start
+            end = pieces[number].end
             value = text[start:end].strip()
             number, taken = number + 1, taken + 1
         start += len(text[start:end]) - len(text[start:end].lstrip())
-        value = _first_sentence(value)
+        value = _first_sentence(value).rstrip(" |;,–-")
         if value:
-            yield Labelled(label, name, value, start, start + len(value))
+            yield Labelled(piece.label, piece.name, value, start, start + len(value))
+
+
+def _continues(label: Label, line: str) -> bool:
+    """Whether the line still belongs to the value above it."""
+    if label in _ABOUT_PLACES and _ADDRESS_LINE.match(line):
+        return True
+    return line.startswith((" ", "\t")) and not _UNKNOWN_LABEL.match(line)
 
 
 _NEXT_SENTENCE = re.compile(r"[a-z)][.!]\s+(?=[A-ZÀ-Ý][a-z]+\s[a-z])")
