@@ -13,6 +13,7 @@ from moderation.marking import Piece, pieces, spans
 from moderation.talk import about_sender
 from moderation.templatetags.desk import moment
 from submissions.models import Proposal, Submission
+from submissions.opening.open import mails_in
 
 RAW_LIMIT = 1_000_000  # bytes of the raw mail that are read to show a page
 TEXT_LIMIT = 100_000  # characters that are shown; the rest is in the raw source
@@ -56,7 +57,7 @@ def original_of(item: Submission, proposals: Sequence[Proposal]) -> Original:
     raw = _start(item)
     head = _head(raw)
     whole = item.message.size <= len(raw)
-    attached = mime.read(raw).attached if whole else ()
+    attached = mails_in(mime.read(raw)) if whole else []
     readable = item.text.strip() or attached
     return Original(
         headers=list(_headers(head, proposals)),

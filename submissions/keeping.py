@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from agenda.images import NotAPhoto, PhotoProblem
 from agenda.models import MaterialKind
@@ -37,7 +37,15 @@ class _Desk:
 def kept(message: ReadMessage, found: Sequence[ReadFile]) -> list[NewAttachment]:
     """Store each file that counts by its content; safe to repeat."""
     desk = _Desk({one.sha256: one for one in _papers(message)})
-    return [_kept(one, desk) for one in found if _counts(one)]
+    new = [_kept(one, desk) for one in found if _counts(one)]
+    apart = {one.inside for one in new if one.inside and one.verdict is Verdict.QUARANTINE}
+    return [_with_contents(one) if one.name in apart else one for one in new]
+
+
+def _with_contents(one: NewAttachment) -> NewAttachment:
+    """A mail or winmail.dat in which something was set apart: who has the one has the other."""
+    problem = one.problem or "Hierin zit een bestand dat in quarantaine staat."
+    return replace(one, verdict=Verdict.QUARANTINE, problem=problem)
 
 
 def _papers(message: ReadMessage) -> Iterator[Paper]:

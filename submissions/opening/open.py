@@ -63,9 +63,8 @@ def _opened(message: ReadMessage, budget: _Budget, depth: int) -> ReadMessage:
 def _look_into(
     part: Part, message: ReadMessage, budget: _Budget
 ) -> tuple[Paper | None, ReadMessage | None]:
-    if part.name.lower().endswith(".eml"):
-        inner = mime.read(part.payload)
-        return None, replace(inner, container=part.name) if inner.headers.fields else None
+    if saved := _saved(part):
+        return None, saved
     looked = read_file(part) if _may_be_read(part) else None
     if looked is None or looked.action is FileAction.QUARANTINE or budget.documents <= 0:
         return None, None
@@ -78,6 +77,19 @@ def _look_into(
     budget.documents -= 1
     pages = _pages(reader, part.payload, budget)
     return Paper(part.name, part.sha256, pages.texts, pages.problem), None
+
+
+def mails_in(message: ReadMessage) -> list[ReadMessage]:
+    """The mails in a mail, those that were saved as a file included."""
+    saved = (_saved(part) for part in message.parts)
+    return [*message.attached, *(one for one in saved if one)]
+
+
+def _saved(part: Part) -> ReadMessage | None:
+    if not part.name.lower().endswith(".eml"):
+        return None
+    inner = mime.read(part.payload)
+    return replace(inner, container=part.name) if inner.headers.fields else None
 
 
 def _may_be_read(part: Part) -> bool:

@@ -11,13 +11,14 @@ from enum import StrEnum
 import filetype
 from PIL import Image
 
-from agenda.images import MAX_PIXELS
+from agenda.images import MAX_PIXELS, READERS
 from agenda.models import MaterialKind
 from mail.message import Part
 from submissions.reading import archives, pdfs
 from submissions.reading.archives import PROGRAM_NAMES, Entry
 
 PIXELS_LIMIT = MAX_PIXELS
+_PICTURES = (*READERS, "GIF", "BMP", "TIFF")  # the others are read by nothing here
 _EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-" + b"TEST-FILE!$H+H*"
 _ACTIVE = frozenset(
     {"text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml"}
@@ -43,6 +44,7 @@ _PROGRAM_TYPES = frozenset(
     }
     | {"application/x-msdownload", "application/vnd.microsoft.portable-executable"}
 )
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 _BY_NAME = {
     ".pdf": "application/pdf",
     ".doc": "application/msword",
@@ -54,8 +56,16 @@ _BY_NAME = {
     ".gif": "image/gif",
     ".heic": "image/heic",
     ".zip": "application/zip",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".docx": f"{_OFFICE}.wordprocessingml.document",
+    ".xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    ".pptx": f"{_OFFICE}.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".txt": "text/plain",
+    ".csv": "text/csv",
 }
+_PACKAGES = (".docx", ".xlsx", ".pptx", ".odt")
+_PLAIN = ("text/plain", "text/csv")
+_NOT_PLAIN = ("application/pdf", "application/zip", "image/", "video/", "audio/")
 _OLD_OFFICE = (
     "application/msword",
     "application/vnd.ms-excel",
@@ -146,11 +156,18 @@ def _danger(part: Part, content_type: str) -> str:
         return ""
     if archives.is_archive(part.payload) and (found := archives.danger(part.payload)):
         return found
-    if content_type == "application/pdf" and (found := pdfs.active(part.payload)):
-        return found
-    if part.payload.startswith(_OLE) and any(name in part.payload for name in _MACROS):
+    return _acts(part.payload) or _disguise(part, content_type, name)
+
+
+def _acts(payload: bytes) -> str:
+    """What a document does besides being read."""
+    if b"%PDF-" in payload[:1024]:  # readers of PDF accept what stands before it
+        return pdfs.active(payload)
+    if payload.startswith(_OLE) and any(name in payload for name in _MACROS):
         return "In dit document zitten macro’s."
-    return _disguise(part, content_type, name)
+    if payload.startswith(b"{\\rt") and b"\\objdata" in payload:
+        return "In dit document zit een ander bestand."
+    return ""
 
 
 def _disguise(part: Part, content_type: str, name: str) -> str:
@@ -162,9 +179,12 @@ def _disguise(part: Part, content_type: str, name: str) -> str:
     if expected in _OLD_OFFICE:
         if part.payload.startswith((_OLE, b"{\\rtf", b"PK")):
             return ""
+    elif expected in _PLAIN:
+        if not content_type.startswith(_NOT_PLAIN):
+            return ""
     elif (
         (expected.startswith("image/") and content_type.startswith("image/"))
-        or (suffix == ".docx" and part.payload.startswith(b"PK"))
+        or (suffix in _PACKAGES and part.payload.startswith(b"PK"))
         or (suffix == ".pdf" and b"%PDF-" in part.payload[:1024])
         or content_type == "application/octet-stream"
         or not part.payload
@@ -178,7 +198,7 @@ def _picture(payload: bytes) -> tuple[str, bool]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(payload)) as picture:
+            with Image.open(io.BytesIO(payload), formats=_PICTURES) as picture:
                 width, height = picture.size
                 if width * height > PIXELS_LIMIT:
                     return (

@@ -13,11 +13,12 @@ from agenda.models import MaterialKind
 from mail.message import Paper, Part, ReadMessage
 from submissions import files, keeping
 from submissions.models import Consent, Scan, Verdict
+from submissions.opening.open import open_files
 from submissions.reading.propose import read_files
 from submissions.services import NewAttachment
 from tests.agenda.test_images import png_that_claims
 from tests.submissions.clamd import VIRUS, clamd
-from tests.submissions.documents import make_docx, make_pdf, make_photo, make_zip
+from tests.submissions.documents import make_docx, make_pdf, make_photo, make_tnef, make_zip
 
 # 64 by 48 pixels with its maker, serial number and position in it, as a telephone writes it.
 PHONE = Path(__file__).parent / "samples" / "phone.heic"
@@ -108,6 +109,18 @@ def test_a_pdf_that_turns_out_to_act_is_set_apart() -> None:
     raw = make_pdf("Flyer")
     paper = Paper("flyer.pdf", sha256(raw).hexdigest(), ("Flyer",), "Deze pdf bevat een script.")
     assert keep("flyer.pdf", raw, papers=(paper,)).verdict == Verdict.QUARANTINE
+
+
+def test_what_holds_something_that_is_set_apart_is_set_apart_too() -> None:
+    content = make_tnef(b"Hallo", {"setup.exe": b"MZ\x90\0", "flyer.pdf": make_pdf("Flyer")})
+    part = Part("winmail.dat", "", "", "attachment", "", content, sha256(content).hexdigest())
+    message = open_files(ReadMessage(parts=(part,)), seconds=30)
+    found = keeping.kept(message, read_files(message))
+    assert [(one.name, one.inside, one.verdict) for one in found] == [
+        ("winmail.dat", "", Verdict.QUARANTINE),
+        ("setup.exe", "winmail.dat", Verdict.QUARANTINE),
+        ("flyer.pdf", "winmail.dat", Verdict.KEEP),
+    ]
 
 
 def test_no_time_left_means_that_a_photo_is_not_shown() -> None:
