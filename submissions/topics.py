@@ -83,3 +83,9 @@ def untold(facts: Facts) -> list[str]:
 def filled_by(topics: Iterable[str]) -> set[str]:
     """All fields of `Facts` that the answer to these may fill."""
     return {field for name in topics if name in TOPICS for field in TOPICS[name].fields}
+
+
+def asked_by(topics: Iterable[str]) -> set[str]:
+    """Those that the answer replaces as well: the parts of a place belong together."""
+    names = set(topics)
+    return names | set(PLACE) if "venue" in names else names

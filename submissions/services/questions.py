@@ -23,7 +23,7 @@ from submissions.services.transitions import (
     typed_by_editors,
 )
 from submissions.states import SUBMISSION, Action
-from submissions.topics import TOPICS
+from submissions.topics import TOPICS, asked_by
 
 ANSWER_LIMIT = 10_000
 
@@ -118,12 +118,12 @@ def put_in(
     old = shown_facts(proposal)
     new = Facts(**{name: one.value for name, one in told.items()})
     values = new.to_json()
-    kept = typed_by_editors(proposal)
+    kept, asked = typed_by_editors(proposal), asked_by(question.fields)
     differing = [name for name in values if getattr(old, name) != getattr(new, name)]
     taken = [
         name
         for name in differing
-        if sure and name not in kept and (name in question.fields or not old.to_json().get(name))
+        if sure and name not in kept and (name in asked or not old.to_json().get(name))
     ]
     facts = _changed(old, new, taken)
     if facts is None:

@@ -17,7 +17,7 @@ from submissions.services import Draft, ask, correct, reject, revoke_links
 from submissions.services.transitions import ANSWERED
 from submissions.states import Action, SubmissionState
 from submissions.topics import untold
-from tests.factories import make_edition
+from tests.factories import make_edition, make_municipality
 from tests.mail.samples import make_raw
 from tests.submissions.factories import make_editor, make_facts, make_submission
 
@@ -181,6 +181,16 @@ def test_what_was_not_asked_is_not_changed() -> None:
     facts = facts_of(item)
     assert (facts.first_day, facts.venue) == (date(2019, 6, 4), "")
     assert facts.start_time == time(14)
+
+
+def test_of_a_place_that_was_asked_all_parts_are_replaced() -> None:
+    make_municipality("Veenendaal")
+    item = waiting_for("venue", town="Utrecht", attendance="locatie")
+    reply("De Zwaan, Kerklaan 3, 3901 EC Veenendaal", to=links.reply_address(item))
+    facts = facts_of(item)
+    assert (facts.address, facts.postcode, facts.town) == ("Kerklaan 3", "3901 EC", "Veenendaal")
+    kept = item.proposals.get().sources["town"]["alternatives"]
+    assert kept[0]["value"] == "Utrecht"
 
 
 def test_an_answer_on_the_own_page_is_read_as_well() -> None:
