@@ -75,7 +75,8 @@ def parted(text: str) -> tuple[str, str]:
     """
     text, rest = text[:READ_LIMIT], text[READ_LIMIT:]
     first, *others = blocks(text)
-    repeated = [*first.of(Role.QUOTED, Role.HEADER), *(line for block in others for line in block.lines)]
+    repeated = first.of(Role.QUOTED, Role.HEADER)
+    repeated += [line for block in others for line in block.lines]
     starts = {line.start for line in repeated}
     lines = sorted((line for block in (first, *others) for line in block.lines), key=_start)
     own = "\n".join(line.text for line in lines if line.start not in starts)
