@@ -18,9 +18,12 @@ def to_text(data: bytes, charset: str) -> tuple[str, str]:
     name = _codec(charset)
     if name and name not in _REALLY_CP1252:
         try:
-            return data.decode(name), ""
+            text = data.decode(name)
         except (ValueError, LookupError):  # LookupError: a codec that does not give text
             pass
+        else:
+            # It alone can give halves of surrogate pairs, which nothing can store.
+            return text.encode("utf-8", "replace").decode() if name == "utf-7" else text, ""
     try:
         # Bytes that are UTF-8 are never by chance: also when the mail says something else.
         text = data.decode("utf-8")

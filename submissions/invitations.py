@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
@@ -20,9 +21,7 @@ _CHAIN_LIMIT = 20
 
 def known(message: ReadMessage) -> QuerySet[Invitation]:
     """The versions that came before of what this mail invites to."""
-    if message.date is None:
-        return Invitation.objects.none()
-    day = message.date.astimezone(AMSTERDAM).date()
+    day = (message.date or timezone.now()).astimezone(AMSTERDAM).date()
     bare = Context(today=day, own=own_addresses())
     found, _ = reading.read_invitations(message.calendars, bare, day)
     return _alike(found, message.sender.address)
@@ -81,15 +80,27 @@ class Past:
     def pairs(self, found: Sequence[reading.Invitation]) -> dict[str, Invitation]:
         """Which row each session follows, by its RECURRENCE-ID in the new version.
 
-        When a whole series is moved, all of these change: what is left over is paired in order.
+        When a whole series is moved, all of these change: then by day, or else in order.
         """
-        mine = {one.recurrence_id for one in found}
-        paired = {key: row for key, row in self.newest.items() if key in mine}
-        if all(one.whole for one in found):
-            left = [row for key, row in self.newest.items() if key not in mine]
-            new = sorted(mine - set(paired))
-            paired |= dict(zip(new, left, strict=False))
+        mine = sorted({one.recurrence_id for one in found})
+        paired = {key: self.newest[key] for key in mine if key in self.newest}
+        if not all(one.whole for one in found):
+            return paired
+        left = [row for key, row in self.newest.items() if key not in paired]
+        new = [key for key in mine if key not in paired]
+        by_day = {_day(row): row for row in reversed(left)}
+        days = {one.recurrence_id: (one.recurrence_id or one.start)[:8] for one in found}
+        for key in new:
+            if row := by_day.pop(days[key], None):
+                paired[key] = row
+        if not paired and len(left) == len(new):
+            paired = dict(zip(new, left, strict=True))
         return paired
+
+
+def _day(row: Invitation) -> str:
+    told = row.recurrence_id[:8] or row.facts.get("first_day", "").replace("-", "")
+    return str(told)
 
 
 def standing_of(row: Invitation) -> Proposal:

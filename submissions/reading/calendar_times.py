@@ -20,7 +20,7 @@ from agenda.when import AMSTERDAM
 
 YEARS = range(2010, 2100)
 Moment = date | datetime
-_BLOCK = re.compile(r"^BEGIN:VTIMEZONE\s*?$.*?^END:VTIMEZONE\s*?$\n?", re.I | re.M | re.S)
+_BORDER = re.compile(r"^(BEGIN|END):VTIMEZONE[ \t]*(?:\n|\Z)", re.I | re.M)
 _BLOCK_LIMIT = 4_000  # characters; that of Outlook has 400
 _TZID = re.compile(r"^TZID[^:\n]{0,100}:(.{1,200})$", re.I | re.M)
 _OFFSET = re.compile(r"^TZOFFSETTO[^:\n]{0,50}:([+-])(\d\d)(\d\d)", re.I | re.M)
@@ -40,13 +40,23 @@ def without_zones(text: str) -> tuple[str, Zones]:
     """The calendar without its descriptions of time zones, and those by their names."""
     text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("TZID=/", "TZID=").replace('TZID="/', 'TZID="')
-    blocks = _BLOCK.findall(text) if "VTIMEZONE" in text.upper() else []
+    kept: list[str] = []
     zones: dict[str, str] = {}
-    for block in blocks[:10]:
-        name = _TZID.search(block)
-        if name and len(block) <= _BLOCK_LIMIT:
-            zones.setdefault(name[1].strip().strip('"/'), block)
-    return (_BLOCK.sub("", text) if blocks else text), zones
+    start, done = -1, 0
+    for border in _BORDER.finditer(text):
+        if border[1].upper() == "BEGIN":
+            start = border.start() if start < 0 else start
+        elif start >= 0:
+            kept.append(text[done:start])
+            _note(text[start : border.end()], zones)
+            start, done = -1, border.end()
+    return "".join([*kept, text[done:]]), zones
+
+
+def _note(block: str, zones: dict[str, str]) -> None:
+    name = _TZID.search(block) if len(block) <= _BLOCK_LIMIT else None
+    if name and len(zones) < 10:
+        zones.setdefault(name[1].strip().strip('"/'), block)
 
 
 def zone_named(name: str, zones: Zones) -> tzinfo | None:

@@ -33,6 +33,7 @@ from submissions.reading.venues import read_place_value
 SIZE_LIMIT = 500_000  # characters of one calendar part
 PARTS_LIMIT = 5
 EVENTS_LIMIT = 20
+SESSIONS_LIMIT = 60  # of all appointments of a mail together
 DAY = timedelta(days=1)
 
 
@@ -97,7 +98,10 @@ def read_invitations(
             problems.append(
                 f"De agenda bevat meer dan {EVENTS_LIMIT} afspraken; de rest is niet gelezen."
             )
-    return _different(read), problems
+    found = _different(read)
+    if len(found) > SESSIONS_LIMIT:
+        problems.append(f"Alleen de eerste {SESSIONS_LIMIT} afspraken zijn overgenomen.")
+    return found[:SESSIONS_LIMIT], problems
 
 
 def _events(text: str, method: str) -> Iterator[tuple[Component, str]]:

@@ -116,6 +116,7 @@ def test_flowed_lines_are_put_together() -> None:
         ("bestaat-niet", "één".encode(), "één"),
         ("iso-8859-15", "€".encode("iso-8859-15"), "€"),
         ("utf-16", "één".encode("utf-16"), "één"),
+        ("utf-7", b"een +2AA-", "een ?"),  # half of a surrogate pair
         ("hex", b"hoi", "hoi"),
         ("idna", b"hoi", "hoi"),
         ("x" * 500, b"hoi", "hoi"),

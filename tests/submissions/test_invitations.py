@@ -244,6 +244,29 @@ def test_a_series_at_another_hour_keeps_its_activities() -> None:
     assert {one.facts_json["start_time"] for one in changes} == {"11:00"}
 
 
+def test_an_endless_series_goes_on_without_mixing_up_its_sessions() -> None:
+    endless = WEEKLY.but(lines=("RRULE:FREQ=WEEKLY",))
+    item = come(endless)
+    take(item)
+    moved = endless.later(
+        start="DTSTART;TZID=Europe/Amsterdam:20270601T110000",
+        end="DTEND;TZID=Europe/Amsterdam:20270601T123000",
+    )
+    update = come(moved)
+    for proposal in update.proposals.exclude(activity=None):
+        assert proposal.facts_json == {"start_time": "11:00", "end_time": "12:30"}
+    assert update.proposals.filter(kind=ProposalKind.NEW).count() == 2
+    assert update.proposals.filter(kind=ProposalKind.CHANGE).count() == 8
+
+
+def test_an_appointment_that_becomes_a_series_keeps_its_activity() -> None:
+    activity = take(come(WEEKLY.but(lines=())))
+    update = come(WEEKLY.later())
+    kinds = [(one.kind, one.activity) for one in update.proposals.order_by("position")]
+    assert kinds[1:] == [(ProposalKind.NEW, None)] * 2
+    assert kinds[0] == (ProposalKind.CHANGE, activity)
+
+
 def test_a_session_that_left_the_series_is_to_be_cancelled() -> None:
     item = come(WEEKLY)
     take(item)

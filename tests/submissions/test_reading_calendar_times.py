@@ -1,4 +1,5 @@
 import re
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -102,6 +103,13 @@ def test_the_rest_of_the_calendar_stays() -> None:
     assert "VTIMEZONE" not in text
     assert "DTSTART:20270603T093000" in text
     assert list(zones) == ["Customized Time Zone"]
+
+
+@pytest.mark.parametrize("line", ["BEGIN:VTIMEZONE", "BEGIN:VEVENT", "END:VTIMEZONE"])
+def test_what_is_never_closed_is_read_in_little_time(line: str) -> None:
+    before = time.process_time()
+    read_invitations((CalendarPart(calendar(zone=f"{line}\n" * 20_000), ""),), CONTEXT)
+    assert time.process_time() - before < 3
 
 
 @given(st.binary(max_size=400))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mail.message import CalendarPart
+from submissions.reading.invitation import SESSIONS_LIMIT as MAIL_LIMIT
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.recurrence import ENDLESS_LIMIT, SESSIONS_LIMIT
 from tests.submissions.readers import make_context
@@ -89,6 +90,11 @@ def test_a_long_series_is_capped() -> None:
     found = read(series("RRULE:FREQ=DAILY;COUNT=400"))
     assert len(found) == SESSIONS_LIMIT
     assert f"eerste {SESSIONS_LIMIT} keer" in found[0].problems[0]
+
+
+def test_many_long_series_are_capped_together() -> None:
+    each = [series("RRULE:FREQ=DAILY;COUNT=50").replace("UID:1", f"UID:{n}") for n in range(20)]
+    assert len(read(*each)) == MAIL_LIMIT
 
 
 def test_one_session_of_a_series_may_differ() -> None:
