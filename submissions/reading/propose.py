@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from agenda.models.fields import fold
 from agenda.when import AMSTERDAM
-from mail.message import Paper, ReadMessage
+from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import around, changes, papers, several, versions
 from submissions.reading.context import Context, Earlier
@@ -17,11 +16,12 @@ from submissions.reading.found import Found
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.kind import Signs, decide, duplicate_of
 from submissions.reading.kind_robots import is_newsletter, robot_kind
-from submissions.reading.labels import Label, Labelled, labelled
+from submissions.reading.labels import Label, labelled
 from submissions.reading.links import clean_url, is_page, pages
-from submissions.reading.moments import Moment, read_moment
+from submissions.reading.moments import read_moment
 from submissions.reading.organisers import read_organiser
-from submissions.reading.passage import READ_LIMIT, Passage, choose_passage, is_reply
+from submissions.reading.page import Page
+from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
 
@@ -43,19 +43,6 @@ class Reading:
     refers_to: str = ""
     problems: tuple[str, ...] = ()
     invited: bool = False
-
-
-@dataclass(frozen=True)
-class Page:
-    """A message with what the readers need of it more than once."""
-
-    message: ReadMessage
-    passage: Passage
-    context: Context
-    reference: date
-    labels: tuple[Labelled, ...]
-    moment: Moment
-    papers: tuple[tuple[Paper, "Page"], ...] = ()  # the documents that came along
 
 
 def propose(message: ReadMessage, context: Context) -> Reading:
@@ -246,10 +233,18 @@ def _from_invitations(
             found = [f for f in found if f.field not in changes.NOT_OF_CANCELLATION]
         else:
             found += around.from_description(page, one)
+            found += _left_open(page, found)
         made, more = draft(found)
         drafts.append(replace(made, calendar=one))
         problems += [*one.problems, *more, *_version(page, one)]
     return tuple(drafts), problems
+
+
+def _left_open(page: Page, found: Sequence[Found]) -> list[Found]:
+    """Who sent it, where an appointment names no organiser."""
+    if any(one.field == "organiser" for one in found):
+        return []
+    return [replace(one, confidence=one.confidence * 0.8) for one in _shared(page)]
 
 
 def _version(page: Page, one: Invitation) -> list[str]:

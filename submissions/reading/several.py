@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from mail.message import Link
 from submissions.reading.audiences import read_audience_prose
+from submissions.reading.dates import DateRole
 from submissions.reading.drafting import (
     LIKELY,
     read_labels,
@@ -15,6 +15,7 @@ from submissions.reading.drafting import (
     read_value,
 )
 from submissions.reading.found import Found, moved
+from submissions.reading.items import Item, item_title, read_items
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
 from submissions.reading.moments import (
@@ -23,23 +24,21 @@ from submissions.reading.moments import (
     listed_days,
     moment_found,
 )
+from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
-from submissions.reading.series import Item, Session, item_title, read_items, read_series
+from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.titles import is_generic
 from submissions.reading.venues import read_place_prose, read_place_value, says_again
-
-if TYPE_CHECKING:
-    from submissions.reading.propose import Page
 
 GROUPS_LIMIT = 20
 NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
 _PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
-def read_all(page: "Page") -> tuple[list[list[Found]], list[str]]:
+def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     """The candidates of each activity, and what contradicts itself."""
     text = page.passage.text
     table = find_table(text)
@@ -56,12 +55,32 @@ def read_all(page: "Page") -> tuple[list[list[Found]], list[str]]:
     if items:
         return _from_items(page, items), problems
     prose = read_prose(text, page.message.links, page.context, page.moment)
-    days = listed_days(page.moment)
-    if days and _EACH_TIME.search(text):
+    days = _days_apart(page)
+    if days:
         return [[*_on_day(prose, day)] for day in days], problems
     return [prose], problems
 
 
+def _days_apart(page: Page) -> list[date]:
+    """The days of what is held on each of them: in a list, or as days of one week that skip."""
+    days = listed_days(page.moment)
+    if days and _EACH_TIME.search(page.passage.text):
+        return days
+    told = [hit for hit in page.moment.days if hit.role is DateRole.EVENT]
+    near = [hit for hit in told if hit.first == hit.last]
+    text = page.passage.text
+    run = near[:1]
+    for hit in near[1:]:
+        between = text[run[-1].end : hit.start]
+        if _JOINS.fullmatch(between):
+            run.append(hit)
+    found = sorted({hit.first for hit in run})
+    if len(found) < 2 or len(found) < len(run):
+        return []
+    return found if _EACH_TIME.search(text[run[0].start : run[-1].end + 80]) else []
+
+
+_JOINS = re.compile(r"\s{0,3}(?:[,;&+]|en|én|and|als|of)?\s{0,2}(?:ook\s)?(?:op\s)?", re.IGNORECASE)
 _EACH_TIME = re.compile(
     r"\btelkens|\bsteeds\b|iedere keer|elke keer|elke (?:avond|middag|"
     r"ochtend)",
@@ -89,7 +108,7 @@ def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
     return found[:GROUPS_LIMIT]
 
 
-def _from_labels(page: "Page", found: list[list[Labelled]]) -> tuple[list[list[Found]], list[str]]:
+def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Found]], list[str]]:
     """Labels first; running text around them fills what they leave open, at less trust."""
     read = [read_labels(group, page.context, page.reference, page.message.links) for group in found]
     problems = [problem for _, more in read for problem in more]
@@ -140,7 +159,7 @@ def _with_first_values(candidates: list[list[Found]]) -> list[list[Found]]:
     return [group + less for group in candidates]
 
 
-def _from_table(page: "Page", table: Table) -> tuple[list[list[Found]], list[str]]:
+def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]:
     found: list[list[Found]] = []
     problems: list[str] = []
     links = list(page.message.links)
@@ -160,7 +179,13 @@ def _from_table(page: "Page", table: Table) -> tuple[list[list[Found]], list[str
         page.passage.text[: table.start]
         + window(page.passage.text, table.end, len(page.passage.text))[table.start :]
     )
-    shared = [replace(o, confidence=0.6) for o in read_contact(around, page.context.own, 0.8)]
+    shared = [
+        replace(one, confidence=0.6)
+        for one in [
+            *read_contact(around, page.context.own, 0.8),
+            *found_pages(around, tuple(links), LIKELY),
+        ]
+    ]
     return [
         group + shared for group in found if any(o.field in ("title", "first_day") for o in group)
     ], problems
@@ -177,7 +202,7 @@ def _links_of(cell: Cell, links: list[Link]) -> tuple[Link, ...]:
     return tuple(own)
 
 
-def _read_cell(page: "Page", cell: Cell, links: tuple[Link, ...]) -> tuple[list[Found], list[str]]:
+def _read_cell(page: Page, cell: Cell, links: tuple[Link, ...]) -> tuple[list[Found], list[str]]:
     if cell.label in (Label.WHEN, Label.START, Label.END):
         line = Labelled(cell.label, cell.name, cell.value, 0, len(cell.value))
         told, problems = read_labels([line], page.context, page.reference, ())
@@ -195,7 +220,7 @@ def _read_cell(page: "Page", cell: Cell, links: tuple[Link, ...]) -> tuple[list[
     return placed, problems
 
 
-def _from_series(page: "Page", sessions: list[Session]) -> list[list[Found]]:
+def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
     prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
     names = sorted((o for o in prose if o.field == "title"), key=lambda o: -o.confidence)
     rest = [
@@ -219,7 +244,7 @@ def _from_series(page: "Page", sessions: list[Session]) -> list[list[Found]]:
     return found
 
 
-def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
+def _from_items(page: Page, items: list[Item]) -> list[list[Found]]:
     text = page.passage.text
     outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
     shared = [
@@ -233,7 +258,7 @@ def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
     ]
     found = []
     for item in items:
-        own = text[item.start : item.end]
+        own = item.text
         prose = read_prose(own, page.message.links, page.context, item.moment)
         told = [
             moved(one, item.start)
@@ -241,7 +266,7 @@ def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
             if one.field != "title" or one.confidence > NAMED_IN_ITEM
         ]
         told += _places_of_item(page, item, told)
-        title = item_title(text, item, [o for o in told if o.field not in ("audiences", "title")])
+        title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
         placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
         found.append(
             [
@@ -253,11 +278,11 @@ def _from_items(page: "Page", items: list[Item]) -> list[list[Found]]:
     return found
 
 
-def _places_of_item(page: "Page", item: Item, told: list[Found]) -> list[Found]:
+def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
     """The piece between commas that names a building or a town."""
     if any(one.field in ("venue", "town") for one in told):
         return []
-    line = page.passage.text[item.start : item.end]
+    line = item.text
     for piece in reversed(list(re.finditer(r"[^,;:|\n]{4,80}", line))):
         words = piece[0].strip(" .")
         read = read_place_value(words, item.start + line.find(words), page.context, 0.7)

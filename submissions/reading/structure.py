@@ -105,6 +105,15 @@ _LEGAL = (
     "u ontvangt deze",
     "je ontvangt deze",
 )
+# What a list of subscribers puts below every mail; nothing of the sender comes after it.
+_OF_A_LIST = (
+    "mailing list",
+    "mailinglijst",
+    "mailman/listinfo",
+    "google groups",
+    "unsubscribe from this",
+    "groups.io",
+)
 _THANKS = re.compile(
     r"(?:(?:alvast|bij voorbaat|hartelijk) (?:be)?dank\w*|vriendelijke groet\w*|groeten|"
     r"groetjes)\W{0,3}$",
@@ -216,14 +225,15 @@ def unquote(block: Block) -> Block:
 
 def _mark_closing(block: Block) -> None:
     """Give the lines after the closing words, and the small print, their roles."""
-    signing = 0
+    signing, footer = 0, False
     for number, line in enumerate(block.lines):
         if line.role is not Role.TEXT:
             signing = 0
             continue
         role = Role.TEXT
         folded = fold(line.text[:1000])
-        if any(mark in folded for mark in _LEGAL):
+        footer = footer or (number > 0 and any(mark in folded for mark in _OF_A_LIST))
+        if footer or any(mark in folded for mark in _LEGAL):
             role = Role.LEGAL
         elif signing and signing <= SIGNATURE_LINES:
             role = Role.SIGNATURE

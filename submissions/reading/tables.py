@@ -1,4 +1,4 @@
-"""Tables whose columns were laid out with spaces: a header row of labels, an activity a row."""
+"""Tables: a header row of labels, an activity a row; laid out with spaces, bars or tabs."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,13 @@ from agenda.models.fields import fold
 from submissions.reading.labels import LABELS, Label
 from submissions.reading.structure import Line, lines_of
 
+MARKS = ("|", "\t", ";")
+_RULE = re.compile(r"[\s|:+=_-]{3,2000}")
+_HOURS = re.compile(r"\d{1,2}\s?[.:u]\s?\d\d|\d{1,2}\s?(?:uur|u)\b|\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)")
+# What the column with the names is called when it has none of the usual labels.
+_NAMES_IT = re.compile(
+    r"(?:programma|onderdeel|onderwerp|thema|workshop|sessie|aanbod|omschrijving|wat)\b", re.I
+)
 _GAP = re.compile(r"\s{2,200}")
 ROWS_LIMIT = 40
 
@@ -41,48 +48,125 @@ def find_table(text: str) -> Table | None:
         if columns:
             rows, end = _rows(lines[number + 1 :], columns)
             if rows:
-                return Table(tuple(rows[:ROWS_LIMIT]), line.start, end)
+                filled = _with_days(rows[:ROWS_LIMIT])
+                return Table(tuple(filled), line.start, end)
     return None
 
 
-def _header(line: Line) -> list[tuple[int, Label, str]]:
-    """The columns as (first character, label, name); none when the line is no header."""
-    columns: list[tuple[int, Label, str]] = []
-    position = len(line.text) - len(line.text.lstrip())
-    if position > 400 or len(line.text) > 1000:
-        return []
-    for name in _GAP.split(line.text.strip()):
-        at = line.text.index(name, position)
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where each column starts, its label and its name; `mark` splits cells when that does."""
+
+    heads: tuple[tuple[int, Label, str], ...]
+    mark: str = ""
+
+    @property
+    def first(self) -> int:
+        return self.heads[0][0]
+
+
+def _header(line: Line) -> _Columns | None:
+    """The columns; none when the line is no header."""
+    if len(line.text) > 1000 or len(line.text) - len(line.text.lstrip()) > 400:
+        return None
+    mark = next((one for one in MARKS if line.text.count(one) >= 2), "")
+    heads = []
+    for at, name in _split(line.text, mark):
+        label = LABELS.get(" ".join(re.sub(r"\W+", " ", fold(name)).split()), Label.OTHER)
+        heads.append((at, label, name.strip(" *:")))
+    if not any(label is Label.TITLE for _, label, _ in heads):
+        heads = [
+            (at, Label.TITLE if _NAMES_IT.match(name) else label, name) for at, label, name in heads
+        ]
+    labels = [label for _, label, _ in heads if label is not Label.OTHER]
+    return _Columns(tuple(heads), mark) if len(labels) >= 2 and Label.WHEN in labels else None
+
+
+def _split(text: str, mark: str) -> list[tuple[int, str]]:
+    """The cells of a line with the place where each starts."""
+    found, position = [], 0
+    if mark:
+        edge = len(text) - len(text.lstrip(" |")) if mark == "|" else 0
+        position = edge
+        for piece in text[edge:].rstrip(" |" if mark == "|" else " ").split(mark):
+            lead = len(piece) - len(piece.lstrip())
+            found.append((position + lead, piece.strip()))
+            position += len(piece) + 1
+        return found
+    for name in _GAP.split(text.strip()):
+        at = text.index(name, position)
         position = at + len(name)
-        label = LABELS.get(" ".join(re.sub(r"\W+", " ", fold(name)).split()))
-        columns.append((at, label or Label.OTHER, name.strip(" *:")))
-    labels = [label for _, label, _ in columns if label is not Label.OTHER]
-    return columns if len(labels) >= 2 and Label.WHEN in labels and len(columns) >= 2 else []
+        found.append((at, name))
+    return found
 
 
-def _rows(
-    lines: list[Line], columns: list[tuple[int, Label, str]]
-) -> tuple[list[tuple[Cell, ...]], int]:
+def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
     rows: list[list[Line]] = []
     end = 0
     for line in lines:
-        if not line.text.strip():
+        if not line.text.strip() or (columns.mark and _RULE.fullmatch(line.text)):
             continue
         indent = len(line.text) - len(line.text.lstrip())
-        if indent < columns[0][0] or (len(_cells(line, columns)) < 2 and indent <= columns[0][0]):
-            break
-        if indent <= columns[0][0] + 1 or not rows:
-            rows.append([])
-        rows[-1].append(line)
+        if columns.mark:
+            if line.text.count(columns.mark) < 1:
+                break
+            rows.append([line])
+        else:
+            narrow = len(_cells(line, columns)) < 2 and indent <= columns.first
+            if indent < columns.first or narrow or _runs_on(line, columns):
+                break
+            if indent <= columns.first + 1 or not rows or _is_new(rows[-1], line, columns):
+                rows.append([])
+            rows[-1].append(line)
         end = line.end
     return [_row(row, columns) for row in rows], end
 
 
-def _cells(line: Line, columns: list[tuple[int, Label, str]]) -> list[tuple[int, str, int]]:
+def _runs_on(line: Line, columns: _Columns) -> bool:
+    """Whether words stand across the edges of columns, as in a line of plain text."""
+    edges = [start for start, _, _ in columns.heads[1:] if 0 < start < len(line.text)]
+    return any(not line.text[at - 1].isspace() and not line.text[at].isspace() for at in edges)
+
+
+def _is_new(row: list[Line], line: Line, columns: _Columns) -> bool:
+    """Whether a line without its first cell is a row below a cell that reaches down.
+
+    It is when it tells hours, or a name, where the row before it has them already.
+    """
+    before = {number: text for one in row for number, text, _ in _cells(one, columns)}
+    for number, text, _ in _cells(line, columns):
+        label = columns.heads[number][1]
+        if label is Label.WHEN and _HOURS.search(text) and _HOURS.search(before.get(number, "")):
+            return True
+    return False
+
+
+def _with_days(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Rows that leave the day open are on that of the row above."""
+    found: list[tuple[Cell, ...]] = []
+    for row in rows:
+        own = {(cell.label, cell.name) for cell in row if cell.value}
+        above = [
+            cell
+            for cell in (found[-1] if found else ())
+            if cell.label is Label.WHEN
+            and (cell.label, cell.name) not in own
+            and not _HOURS.search(cell.value)
+        ]
+        found.append((*above, *row))
+    return found
+
+
+def _cells(line: Line, columns: _Columns) -> list[tuple[int, str, int]]:
     """Per filled cell of the line: the number of its column, its text, where that starts."""
     cells = []
-    for number, (start, _, _) in enumerate(columns):
-        stop = columns[number + 1][0] if number + 1 < len(columns) else len(line.text)
+    if columns.mark:
+        for number, (at, text) in enumerate(_split(line.text, columns.mark)):
+            if text and number < len(columns.heads):
+                cells.append((number, text, line.start + at))
+        return cells
+    for number, (start, _, _) in enumerate(columns.heads):
+        stop = columns.heads[number + 1][0] if number + 1 < len(columns.heads) else len(line.text)
         text = line.text[start:stop]
         if text.strip():
             lead = len(text) - len(text.lstrip())
@@ -90,7 +174,7 @@ def _cells(line: Line, columns: list[tuple[int, Label, str]]) -> list[tuple[int,
     return cells
 
 
-def _row(lines: list[Line], columns: list[tuple[int, Label, str]]) -> tuple[Cell, ...]:
+def _row(lines: list[Line], columns: _Columns) -> tuple[Cell, ...]:
     values: dict[int, tuple[str, list[tuple[int, int]]]] = {}
     for line in lines:
         for number, text, at in _cells(line, columns):
@@ -98,6 +182,6 @@ def _row(lines: list[Line], columns: list[tuple[int, Label, str]]) -> tuple[Cell
             joined = f"{value}\n{text}" if value else text
             values[number] = (joined, [*pieces, (len(joined) - len(text), at)])
     return tuple(
-        Cell(columns[number][1], columns[number][2], value, tuple(pieces))
+        Cell(columns.heads[number][1], columns.heads[number][2], value, tuple(pieces))
         for number, (value, pieces) in sorted(values.items())
     )

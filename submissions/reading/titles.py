@@ -67,6 +67,7 @@ _DATE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️‍⬀-⯿]+")
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)][?!.])\s+(?=[A-ZÀ-Ý]\w+(?:\s[a-zà-ÿ]+){2})")
 _BARE = re.compile(EVENT.removeprefix(r"[\w-]{0,24}"), re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[A-ZÀ-Ý][\w-]{3,30}(?: [A-ZÀ-Ý][\w-]{2,30}){0,3}")
 _SUBJECT_QUOTE = re.compile(r"[\"“„‘']([^\"”“’']{4,100})[\"”“’']")
@@ -133,7 +134,7 @@ def _trust_in_subject(title: str, text: str) -> float:
 def from_value(value: str, start: int, confidence: float) -> list[Found]:
     """The value of a title label; an explanation in brackets behind it is no part of the name."""
     cut = re.sub(r"\s*\([^)]{15,}\)\s*$", "", value.split("\n")[0]).strip()
-    title = clean_title(cut)
+    title = clean_title(_NEXT_SENTENCE.split(cut)[0])
     if len(title) < 3:
         return []
     at = max(value.find(title), 0)

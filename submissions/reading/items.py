@@ -1,0 +1,226 @@
+"""Several activities in one text: list items, lines, paragraphs or sentences with their own day."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from submissions.reading.context import Context
+from submissions.reading.dates import DateRole
+from submissions.reading.found import Found
+from submissions.reading.moments import Moment, read_moment
+from submissions.reading.structure import Line, lines_of
+from submissions.reading.titles import from_text
+from submissions.reading.words import DAY_NAME
+
+_ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-e][.)])\s{1,4}(?=\S)")
+_DAY_FIRST = re.compile(
+    rf"\s{{0,8}}(?:(?:op|ook op|en op|dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
+    r"jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))",
+    re.IGNORECASE,
+)
+_TIME_FIRST = re.compile(
+    r"\s{0,8}(?:[-*•·–]\s{1,3})?(?:van |om |tussen )?\d{1,2}(?:[.:u]\d\d)?(?:\s?(?:u|uur)\b)?"
+    r"\s{0,2}(?:[-–:]|tot|en|u\b|uur|\s)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n](?:[^.!?\n]|[.!?](?=\S)|\n(?!\s*\n))*[.!?]*")
+_BARE_DAY = re.compile(r"[^\w]*(?:op|dag|programma|de|van|aanstaande)?[^\w]*", re.IGNORECASE)
+ITEMS_LIMIT = 20
+TITLE_TRUST = 0.5  # of a name within a paragraph or sentence that makes it an activity
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of the text that tells of one activity; `moment` counts from its start.
+
+    `text` is as long as the stretch, with blanks for what belongs to other items.
+    """
+
+    start: int
+    end: int
+    text: str
+    moment: Moment
+
+
+def read_items(text: str, context: Context, reference: date) -> list[Item]:
+    """The surest sort of list that the text has: at least two, each with a day of its own."""
+    lines = list(lines_of(text))
+    for stretches in (
+        _listed(lines),
+        _under_days(text, lines, context, reference),
+        _day_lines(lines),
+        _paragraphs(text, lines),
+        _sentences(text),
+    ):
+        found = _dated(text, stretches, context, reference)
+        if found:
+            return found
+    return []
+
+
+_Stretch = tuple[int, int, str, bool]  # start, end, text, must name something
+
+
+def _dated(
+    text: str, stretches: Iterable[_Stretch], context: Context, reference: date
+) -> list[Item]:
+    found: list[Item] = []
+    for start, end, own, named in stretches:
+        moment = read_moment(own, context, reference)
+        day = moment.day
+        if day is None or day.role is not DateRole.EVENT or len(own.split()) < 4:
+            continue
+        if named and (moment.hours.first is None or not _names(own)):
+            continue
+        found.append(Item(start, end, own, moment))
+        if len(found) == ITEMS_LIMIT:
+            break
+    moments = {(one.moment.day.first, one.moment.hours.first) for one in found if one.moment.day}
+    return found if len(found) > 1 and len(moments) == len(found) else []
+
+
+def _names(text: str) -> bool:
+    return any(one.confidence >= TITLE_TRUST for one in from_text(text))
+
+
+def _listed(lines: list[Line]) -> Iterator[_Stretch]:
+    """List items; lines that follow belong to the item before, up to an empty one."""
+    starts = [number for number, line in enumerate(lines) if _ITEM.match(line.text[:20])]
+    for position, number in enumerate(starts[: 2 * ITEMS_LIMIT]):
+        stop = starts[position + 1] if position + 1 < len(starts) else len(lines)
+        stop = min(stop, _empty_after(lines, number))
+        yield _stretch(lines[number:stop], named=False)
+
+
+def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
+    """Lines that begin with a day and tell more than that."""
+    starts = [
+        number
+        for number, line in enumerate(lines)
+        if _DAY_FIRST.match(line.text[:40])
+        and len(line.text.split()) > 3
+        and (number == 0 or _ends(lines[number - 1].text))
+    ]
+    for position, number in enumerate(starts[: 2 * ITEMS_LIMIT]):
+        stop = starts[position + 1] if position + 1 < len(starts) else len(lines)
+        stop = min(stop, _empty_after(lines, number))
+        if all(len(line.text) < 160 for line in lines[number:stop]):
+            yield _stretch(lines[number:stop], named=False)
+
+
+def _ends(before: str) -> bool:
+    """Whether a line is the last of its sentence, so that the next begins something."""
+    return len(before.strip()) < 45 or before.rstrip().endswith((".", ":", "!", "?", ";"))
+
+
+def _under_days(
+    text: str, lines: list[Line], context: Context, reference: date
+) -> Iterator[_Stretch]:
+    """Lines that begin with an hour, below a line that is a day; two days at least."""
+    found = _timed_lines(lines, context, reference)
+    if len({head.start for head, _ in found}) < 2:
+        return
+    for head, own in found[:ITEMS_LIMIT]:
+        start, end = head.start, own[-1].end
+        kept = ["\n" if one == "\n" else " " for one in text[start:end]]
+        for line in (head, *own):
+            kept[line.start - start : line.end - start] = line.text
+        yield start, end, "".join(kept), False
+
+
+def _timed_lines(
+    lines: list[Line], context: Context, reference: date
+) -> list[tuple[Line, list[Line]]]:
+    """The line of the day, and that of the hour with those that follow it."""
+    day: Line | None = None
+    found: list[tuple[Line, list[Line]]] = []
+    for line in lines:
+        if _is_day(line.text, context, reference):
+            day = line
+        elif day is None:
+            continue
+        elif _TIME_FIRST.match(line.text[:30]) and len(line.text.split()) > 1:
+            found.append((day, [line]))
+        elif found and found[-1][0] is day:
+            if line.text.strip():
+                found[-1][1].append(line)
+            else:
+                day = None
+    return found
+
+
+def _is_day(line: str, context: Context, reference: date) -> bool:
+    """A line that holds a day and nothing else."""
+    if not _DAY_FIRST.match(line[:40].lstrip("*_# ")) or len(line) > 60:
+        return False
+    moment = read_moment(line, context, reference)
+    if moment.day is None or moment.times:
+        return False
+    left = line[: moment.day.start] + line[moment.day.end :]
+    return _BARE_DAY.fullmatch(left) is not None
+
+
+def _paragraphs(text: str, lines: list[Line]) -> Iterator[_Stretch]:
+    """Pieces of text between empty lines; a short one goes with the next."""
+    own: list[Line] = []
+    for number, line in enumerate([*lines, Line(len(text), "")]):
+        if line.text.strip():
+            own.append(line)
+            continue
+        heads = len(own) == 1 and len(own[0].text) < 70 and number < len(lines)
+        if own and not (heads and not re.search(r"\d", own[0].text)):
+            yield _stretch(own, named=True)
+            own = []
+    if own:
+        yield _stretch(own, named=True)
+
+
+def _sentences(text: str) -> Iterator[_Stretch]:
+    """Sentences that each name something and tell its day and hour."""
+    for number, match in enumerate(_SENTENCE.finditer(text)):
+        if number < 10 * ITEMS_LIMIT and len(match[0].split()) > 5:
+            yield match.start(), match.end(), match[0], True
+
+
+def _stretch(lines: list[Line], *, named: bool) -> _Stretch:
+    start = lines[0].start
+    text = ""
+    for line in lines:
+        text += " " * (line.start - start - len(text) - 1) + ("\n" if text else "") + line.text
+    return start, start + len(text), text, named
+
+
+def _empty_after(lines: list[Line], number: int) -> int:
+    """The line after the last item: the first empty one."""
+    for stop in range(number + 1, len(lines)):
+        if not lines[stop].text.strip():
+            return stop
+    return len(lines)
+
+
+_EDGES = re.compile(
+    r"^(?:op|van|om|in|tot|uur|u|te|en|dan|is|er|een|de|het)\s|\s(?:op|van|om|in|te|tot|bij|is|"
+    r"en)$",
+    re.IGNORECASE,
+)
+
+
+def item_title(item: Item, taken: list[Found]) -> Found | None:
+    """What is left of the item when its day, hours and place are taken out: the first words."""
+    line = list(item.text)
+    for found in taken:
+        for at in range(found.start - item.start, min(found.end, item.end) - item.start):
+            if 0 <= at < len(line):
+                line[at] = "\x00"
+    left = "".join(line)
+    for piece in re.finditer(r"[^\x00,;|–—()\n]{4,120}", left):
+        words = piece[0].strip(" -*•:.\t")
+        for _ in range(3):
+            words = _EDGES.sub("", words).strip(" :-")
+        if re.search(r"[^\W\d_]{4,}", words):
+            at = item.text.find(words)
+            if at >= 0:
+                at += item.start
+                return Found("title", words, at, at + len(words), words, confidence=0.8)
+    return None
