@@ -21,7 +21,7 @@ def read(payload: bytes) -> Pages:
     """Never raises on broken documents, other than for want of memory."""
     end = time.monotonic() + SECONDS
     try:
-        document = PdfReader(io.BytesIO(payload), strict=False)
+        document = _document(payload)
         if document.is_encrypted and not document.decrypt(""):
             return Pages(problem="Deze pdf is met een wachtwoord afgesloten.")
         problem = next((told for told in _active(document, end)), "")
@@ -30,6 +30,18 @@ def read(payload: bytes) -> Pages:
         raise
     except Exception:  # on hostile bytes the library raises whatever it runs into
         return Pages(problem="Deze pdf is beschadigd of afgesloten: de tekst is niet gelezen.")
+
+
+def _document(payload: bytes) -> PdfReader:
+    try:
+        return PdfReader(io.BytesIO(payload), strict=False)
+    except PyPdfError:
+        # Its table points elsewhere. One that points nowhere makes the library look for objects.
+        start = payload.rfind(b"startxref")
+        if start < 0:
+            raise
+        nowhere = b"startxref\n%d\n%%%%EOF\n" % (2 * len(payload))
+        return PdfReader(io.BytesIO(payload[:start] + nowhere), strict=False)
 
 
 def _texts(document: PdfReader, end: float) -> Iterator[str]:

@@ -37,6 +37,12 @@ def test_a_pdf_gives_its_text_by_page() -> None:
     assert (paper.name, paper.pages) == ("poster.pdf", ("Koffieochtend (gratis)", "Tot ziens"))
 
 
+@pytest.mark.parametrize("shift", [b"% a line too many\n", b"99 0 obj\n<< /A 1 >>\nendobj\n"])
+def test_a_pdf_whose_table_points_elsewhere_is_read_all_the_same(shift: bytes) -> None:
+    broken = make_pdf("Koffieochtend").replace(b"xref\n", shift + b"xref\n", 1)
+    assert pdf.read(broken).texts == ("Koffieochtend",)
+
+
 def test_only_the_first_pages_are_read() -> None:
     assert len(pdf.read(make_pdf(*["tekst"] * 50)).texts) == 20
 
