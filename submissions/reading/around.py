@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.drafting import LIKELY, SURE, read_value
@@ -11,13 +10,11 @@ from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found, read_moment
+from submissions.reading.page import Page
 from submissions.reading.people import read_contact
 
-if TYPE_CHECKING:
-    from submissions.reading.propose import Page
 
-
-def from_subject_line(page: "Page") -> list[Found]:
+def from_subject_line(page: Page) -> list[Found]:
     """Day, hours and place that only the subject tells."""
     subject = page.passage.subject
     moment = read_moment(subject, page.context, page.reference)
@@ -35,7 +32,7 @@ def from_subject_line(page: "Page") -> list[Found]:
     return [replace(one, source=Source.SUBJECT) for one in found]
 
 
-def from_signature(page: "Page") -> list[Found]:
+def from_signature(page: Page) -> list[Found]:
     """Contact, site and town that stand under the text: less trusted than what the text tells."""
     signature = page.passage.signature
     found = read_contact(signature, page.context.own, 0.65)
@@ -47,7 +44,7 @@ def from_signature(page: "Page") -> list[Found]:
     return found
 
 
-def from_description(page: "Page", invitation: Invitation) -> list[Found]:
+def from_description(page: Page, invitation: Invitation) -> list[Found]:
     """Whom it is for and where to read more, from the description of an invitation."""
     text = invitation.description or page.passage.text
     found = [*read_audience_prose(text), *found_pages(text, page.message.links, LIKELY)]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from agenda.models.fields import fold
 from mail.message import ReadMessage
@@ -16,11 +15,9 @@ from submissions.reading.found import Found
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.moments import Moment, contradictions
+from submissions.reading.page import Page
+from submissions.reading.passage import Passage
 from submissions.reading.titles import from_subject
-
-if TYPE_CHECKING:
-    from submissions.reading.passage import Passage
-    from submissions.reading.propose import Page
 
 NOT_OF_CANCELLATION = frozenset(
     {
@@ -122,7 +119,7 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(fold(text))) - _COMMON
 
 
-def read_change(page: "Page", kind: Kind, related: Earlier | None) -> tuple[list[Found], list[str]]:
+def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[Found], list[str]]:
     """What the mail tells anew, with title and day of what it is about when it leaves them out."""
     passage, context = page.passage, page.context
     telling = [one for one in page.labels if one.label is not Label.OTHER]
@@ -141,7 +138,7 @@ def read_change(page: "Page", kind: Kind, related: Earlier | None) -> tuple[list
     return found, problems
 
 
-def _which(page: "Page", related: Earlier) -> Earlier:
+def _which(page: Page, related: Earlier) -> Earlier:
     """The one of several activities that it is about, by its name or else its day."""
     told = _words(f"{page.passage.subject} {page.passage.text[:3000]}")
     number = _title_named(told, related)
@@ -154,7 +151,7 @@ def _which(page: "Page", related: Earlier) -> Earlier:
     return replace(related, titles=related.titles[number or 0 :])
 
 
-def named_in_subject(page: "Page") -> list[Found]:
+def named_in_subject(page: Page) -> list[Found]:
     """The name in "Afgelast: wandeling", unless the subject only says what became of it."""
     found = from_subject(page.passage.subject)
     return [

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from mail.message import Paper, ReadMessage
 from submissions.reading.dates import DateRole
@@ -11,9 +10,7 @@ from submissions.reading.drafting import ReadDraft, draft
 from submissions.reading.found import Found, Source
 from submissions.reading.labels import Label
 from submissions.reading.moments import read_moment
-
-if TYPE_CHECKING:
-    from submissions.reading.propose import Page
+from submissions.reading.page import Page
 
 PAPERS_LIMIT = 3
 TEXT_LIMIT = 20_000  # characters of one document in which facts are looked for
@@ -51,14 +48,14 @@ def text_of(paper: Paper) -> str:
     return PAGE_BREAK.join(paper.pages)
 
 
-def told_on(page: "Page") -> "tuple[Paper, Page] | None":
+def told_on(page: Page) -> tuple[Paper, Page] | None:
     """The document that tells of the activity, when the mail does not."""
     if not page.papers or not _leaves_open(page):
         return None
     return next((one for one in page.papers if _announces(one[1])), None)
 
 
-def _leaves_open(page: "Page") -> bool:
+def _leaves_open(page: Page) -> bool:
     """Whether a mail tells so little that its documents may speak for it.
 
     Not when it asks something, or sends them for another purpose.
@@ -75,7 +72,7 @@ def _leaves_open(page: "Page") -> bool:
     )
 
 
-def _announces(sheet: "Page") -> bool:
+def _announces(sheet: Page) -> bool:
     """An old programme, or a letter with the date it was written on, invites to nothing."""
     day = sheet.moment.day
     return day is not None and day.role is DateRole.EVENT and day.last >= sheet.reference
