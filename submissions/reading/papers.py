@@ -13,7 +13,7 @@ from submissions.reading.moments import read_moment
 from submissions.reading.page import Page
 
 PAPERS_LIMIT = 3
-TEXT_LIMIT = 20_000  # characters of one document in which facts are looked for
+TEXT_LIMIT = 10_000  # characters of one document in which facts are looked for
 PAGE_BREAK = "\f"
 TRUST = 0.8  # of what only a document tells
 LITTLE_TRUST = 0.6  # of what it adds to the words of a mail
