@@ -12,7 +12,6 @@ from submissions.models import Channel, Invitation, Proposal, ProposalKind, Subm
 from submissions.reading import invitation as reading
 from submissions.reading.context import Context, Version
 from submissions.reading.versions import content_of
-from submissions.states import ProposalState
 from submissions.world import own_addresses
 
 Session = tuple[str, str]  # UID and RECURRENCE-ID
@@ -65,11 +64,12 @@ class Past:
     def of(cls, found: Sequence[reading.Invitation], sender: str, message_id: str = "") -> "Past":
         """Of invitations with the same UID; only when that is not known, by content.
 
-        What came with the mail of that Message-ID itself is not past.
+        What came with the mail of that Message-ID, or after it, is not past.
         """
         rows = _alike(found, sender).select_related("proposal__submission", "proposal__activity")
-        if message_id:
-            rows = rows.exclude(proposal__submission__message__message_id=message_id)
+        own = rows.filter(proposal__submission__message__message_id=message_id).first()
+        if message_id and own is not None:  # it is read once more
+            rows = rows.filter(pk__lt=own.pk)
         uids = {one.uid for one in found}
         mine = [row for row in rows if row.uid in uids] or list(rows)
         past = cls()
@@ -131,4 +131,4 @@ def waiting_for(proposal: Proposal) -> Proposal | None:
 
 
 def is_waiting(proposal: Proposal) -> bool:
-    return proposal.state == ProposalState.PENDING
+    return proposal.is_pending and proposal.submission.is_open

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from submissions.models import Proposal, ProposalKind, Submission
 from submissions.services.activities import known_facts, overlay
+from submissions.services.correct import shown_facts, with_former
 from submissions.services.texts import shortened
 from submissions.services.transitions import (
     SENDER,
@@ -66,7 +67,7 @@ def _amend(into: Proposal, draft: Draft, by: Submission) -> None:
     item.refresh_from_db(fields=["version", "state", "problems"])
     claim(item, seen=item.version)
     into.refresh_from_db()
-    before = snapshot(item, into)
+    before, stood = snapshot(item, into), shown_facts(into).to_json()
     if into.kind == ProposalKind.CHANGE and into.activity is not None:
         stands = overlay(known_facts(into.activity), into.facts_json)
         into.facts_json = into.facts_json | {
@@ -76,10 +77,9 @@ def _amend(into: Proposal, draft: Draft, by: Submission) -> None:
         }
     else:
         into.facts = shortened(overlay(into.facts, draft.amends))
-    kept = {name: one for name, one in into.sources.items() if name not in draft.amends}
-    into.sources = kept | {
-        name: draft.sources[name] for name in draft.amends if name in draft.sources
-    }
+    for name in draft.amends:
+        source = {**(draft.sources.get(name) or {}), "source": f"item-{by.reference}"}
+        into.sources[name] = with_former(source, into.sources.get(name), stood.get(name))
     into.save(update_fields=["facts_json", "sources"])
     number = draft.invitation.sequence if draft.invitation else 0
     told = f"Bijgewerkt met een nieuwere uitnodiging: versie {number}, zie {by.reference}."

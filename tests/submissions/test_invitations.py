@@ -7,6 +7,7 @@ from icalendar import Calendar
 
 from agenda.models import Activity, Status
 from mail.models import OutgoingMail
+from submissions.errors import NotAllowed
 from submissions.facts import Facts
 from submissions.models import (
     AuditEntry,
@@ -17,7 +18,8 @@ from submissions.models import (
     Submission,
     SubmissionKind,
 )
-from submissions.services import call_off, correct, publish, reject, undo
+from submissions.reread import reread
+from submissions.services import call_off, correct, mark_spam, publish, reject, undo
 from submissions.states import Action, ProposalState, SubmissionState
 from submissions.waiting import target_of
 from tests.factories import make_edition, make_kind
@@ -419,3 +421,24 @@ def test_what_a_mail_that_fails_dmarc_says_changes_nothing_that_waits(settings: 
     assert not update.answerable
     assert update.proposals.get().state == ProposalState.PENDING
     assert item.proposals.get().facts.title == "Bestuurlijk beraad"
+
+
+def test_what_was_taken_for_spam_does_not_swallow_the_next_version() -> None:
+    item = come(FIRST)
+    come(FIRST.later(title="Groot beraad"))
+    item.refresh_from_db()
+    mark_spam(item, seen=item.version, editor=make_editor())
+    third = come(FIRST.later(title="Groot beraad").later(title="Heel groot beraad"))
+    proposal = third.proposals.get()
+    assert (proposal.kind, proposal.state) == (ProposalKind.NEW, ProposalState.PENDING)
+
+
+def test_reading_the_first_version_again_does_not_bring_it_back() -> None:
+    item = come(FIRST)
+    come(FIRST.later(title="Groot beraad"))
+    item.refresh_from_db()
+    with pytest.raises(NotAllowed):
+        reread(item, seen=item.version, editor=make_editor())
+    assert item.proposals.get().suggestions == {}
+    source = item.proposals.get().sources["title"]
+    assert source["alternatives"][0]["value"] == "Bestuurlijk beraad"
