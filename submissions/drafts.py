@@ -1,10 +1,14 @@
 """From what was read to proposals: a new activity, a change of one, its cancellation."""
 
+from dataclasses import replace
+
 from agenda.models import Activity
 from submissions.facts import Facts
 from submissions.invited_drafts import Origin, invited_drafts
 from submissions.models import ProposalKind, Submission, SubmissionKind
 from submissions.reading.context import content_mark
+from submissions.reading.drafting import ReadDraft
+from submissions.reading.found import Source
 from submissions.reading.propose import Reading
 from submissions.services import Draft
 from submissions.services.activities import known_facts, told_changes
@@ -29,6 +33,8 @@ def drafts_of(
     kind = _KINDS.get(reading.kind, ProposalKind.NEW)
     drafts = []
     for one in reading.drafts:
+        if kind is not ProposalKind.NEW:
+            one = _without_sender(one)
         sources = one.sources()
         activity = _activity(one.facts, related) if related else None
         if kind is not ProposalKind.NEW:
@@ -38,6 +44,13 @@ def drafts_of(
             changes = told_changes(one.facts, known_facts(activity))
         drafts.append(Draft(one.facts, sources, kind, activity, changes))
     return drafts
+
+
+def _without_sender(one: ReadDraft) -> ReadDraft:
+    """Who writes of a change is not thereby its organiser or its contact."""
+    found = {name: told for name, told in one.found.items() if told.source is not Source.SENDER}
+    left_out = {name: getattr(Facts(), name) for name in one.found.keys() - found.keys()}
+    return replace(one, facts=replace(one.facts, **left_out), found=found)
 
 
 def _activity(facts: Facts, related: Submission) -> Activity | None:

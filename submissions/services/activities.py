@@ -95,7 +95,7 @@ def told_changes(facts: Facts, known: Facts) -> dict[str, Any]:
     title, and a day that is told alone is the last one too.
     """
     told = facts.to_json()
-    if facts.first_day and not facts.last_day:
+    if facts.first_day and not facts.last_day and known.last_day:
         told["last_day"] = facts.first_day.isoformat()
     old = known.to_json()
     words = set(content_mark(facts.title).split())

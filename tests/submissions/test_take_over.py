@@ -9,7 +9,7 @@ from submissions.errors import Incomplete, NotAllowed, StaleSubmission
 from submissions.facts import Facts
 from submissions.models import ProposalKind, Submission, SubmissionKind
 from submissions.services import Draft, call_off, publish, take_over
-from submissions.states import ProposalState, SubmissionState
+from submissions.states import Action, ProposalState, SubmissionState
 from submissions.waiting import target_of
 from tests.submissions.factories import make_editor, make_facts, make_submission
 from tests.submissions.test_from_mail import inviting, read_now
@@ -91,6 +91,17 @@ def test_a_reference_finds_its_item(told: str) -> None:
     later = changing(told.format(first.reference, first.reference.lower()))
     assert (later.kind, later.thread) == (SubmissionKind.UPDATE, first)
     assert target_of(later.proposals.get()) == first.proposals.get()
+
+
+def test_a_change_tells_only_what_changes() -> None:
+    first = read_now(inviting())
+    later = changing(f"De koffieochtend van 1 juni 2027, kenmerk {first.reference}.")
+    proposal, editor = later.proposals.get(), make_editor()
+    assert proposal.facts.organiser == ""
+    take_over(later, proposal, seen=1, editor=editor, facts=proposal.facts)
+    entry = first.history.filter(action=Action.CORRECT).get()
+    old, new = entry.before["proposal"]["facts"], entry.after["proposal"]["facts"]
+    assert {name for name in new if new[name] != old.get(name)} == {"start_time"}
 
 
 def test_the_page_of_an_activity_finds_it() -> None:
