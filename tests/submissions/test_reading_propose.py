@@ -1,17 +1,10 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from mail import mime
-from mail.mailbox import Mailbox
-from mail.message import Link
 from submissions.models import SubmissionKind as Kind
-from submissions.reading.context import Earlier
 from submissions.reading.propose import propose
 from submissions.remember import remember
-from tests.mail.samples import real, real_mails
 from tests.submissions.readers import make_context, make_message, read, read_one
 
 LABELLED = """Beste redactie,
@@ -94,41 +87,6 @@ def test_online_has_no_place() -> None:
     assert facts.venue == facts.town == ""
 
 
-def test_a_list_gives_an_activity_each() -> None:
-    drafts = read(
-        "Hallo,\n\n"
-        "- Maandag 31 mei, 10.00-12.00 uur: Kick-off voor bestuurders, Provinciehuis Utrecht\n"
-        "- Dinsdag 1 juni, 15.30-17.00 uur: Workshop verzuimkaart, online\n\nGroet, De Stap"
-    ).drafts
-    assert [draft.facts.title for draft in drafts] == [
-        "Kick-off voor bestuurders",
-        "Workshop verzuimkaart",
-    ]
-    assert [draft.facts.first_day for draft in drafts] == [date(2027, 5, 31), date(2027, 6, 1)]
-    assert [draft.facts.attendance for draft in drafts] == ["locatie", "online"]
-
-
-def test_a_table_gives_an_activity_a_row_with_the_links_of_its_cells() -> None:
-    text = (
-        "Wat            Wanneer     Waar              Aanmelden\n"
-        "Ontbijt ib'ers ma 31 mei   De Skûle, Sneek   inschrijven\n"
-        "               8.00-9.30\n"
-        "Vragenuur      vr 4 juni   Online            klik hier\n"
-        "               12.00\n"
-    )
-    links = (
-        Link("inschrijven", "https://a.example.nl/ontbijt"),
-        Link("klik hier", "https://a.example.nl/uur"),
-    )
-    first, second = (
-        draft.facts for draft in read(text.replace("ib'ers ", "ib'ers  "), links=links).drafts
-    )
-    assert first.title.startswith("Ontbijt")
-    assert second.title == "Vragenuur"
-    assert (first.start_time, second.start_time) == (time(8), time(12))
-    assert second.registration_url == "https://a.example.nl/uur"
-
-
 def test_of_a_forwarded_chain_the_deepest_mail_counts() -> None:
     reading = read(
         "Graag in de agenda.\n\n"
@@ -144,57 +102,6 @@ def test_of_a_forwarded_chain_the_deepest_mail_counts() -> None:
     assert draft.facts.organiser == "Jongerenloket Westland"
     assert draft.facts.first_day == date(2027, 6, 3)
     assert draft.facts.town == "Naaldwijk"
-
-
-def earlier(**fields: object) -> Earlier:
-    values = {
-        "key": "7",
-        "kind": Kind.SUBMISSION,
-        "sender": "info@destap.example.nl",
-        "message_ids": ("<eerst@destap.example.nl>",),
-        "titles": ("Koffieochtend",),
-        "days": (date(2027, 6, 2),),
-        "starts": (time(9, 30),),
-    }
-    return Earlier(**values | fields)  # type: ignore[arg-type]
-
-
-def test_a_change_finds_what_it_is_about_and_tells_only_what_is_new() -> None:
-    reading = read(
-        "Hoi, de koffieochtend van 2 juni begint niet om 9.30 maar om 10.00 uur.", earlier()
-    )
-    assert (reading.kind, reading.refers_to) == (Kind.UPDATE, "7")
-    (draft,) = reading.drafts
-    assert draft.facts.start_time == time(10)
-    assert draft.facts.venue == ""
-
-
-def test_a_cancellation_finds_what_it_is_about() -> None:
-    reading = read("Helaas gaat onze koffieochtend van 2 juni niet door.", earlier())
-    assert (reading.kind, reading.refers_to) == (Kind.CANCELLATION, "7")
-
-
-def test_an_answer_between_the_lines_is_not_the_question() -> None:
-    reading = read(
-        "Op 20-04-27 om 10:15 schreef Redactie Actieweek:\n> 1. Tot hoe laat duurt het?\n\n"
-        "Tot half twaalf.\n\n> 2. Komt er een website, www.voorbeeld.example.org?\n\nNee.\n",
-        earlier(),
-        in_reply_to="<eerst@destap.example.nl>",
-        subject="Re: Koffieochtend",
-    )
-    (draft,) = reading.drafts
-    assert reading.kind == Kind.UPDATE
-    assert draft.facts.end_time == time(11, 30)
-    assert draft.facts.website == ""
-
-
-def test_the_same_text_again_is_a_duplicate() -> None:
-    first = make_message(LABELLED)
-    context = make_context()
-    known = remember("1", first, propose(first, context))
-    again = make_message(LABELLED.replace("\n", "\n\n"), message_id="<2@destap.example.nl>")
-    reading = propose(again, make_context(known))
-    assert (reading.kind, reading.refers_to, reading.drafts) == (Kind.DUPLICATE, "1", ())
 
 
 @pytest.mark.parametrize(
@@ -229,90 +136,6 @@ def test_what_contradicts_itself_is_told_and_left_out() -> None:
     assert any("klopt niet" in problem for problem in reading.problems)
 
 
-KINDS = {
-    **dict.fromkeys(["012", "013", "016"], Kind.UPDATE),
-    **dict.fromkeys(["014", "017"], Kind.CANCELLATION),
-    **dict.fromkeys(["019", "020", "021"], Kind.MATERIAL),
-    **dict.fromkeys(["022", "023"], Kind.QUESTION),
-    **dict.fromkeys(["024", "025"], Kind.SPAM),
-    **dict.fromkeys(["029", "030"], Kind.DUPLICATE),
-    **dict.fromkeys(["032", "034"], Kind.UNREADABLE),
-    "026": Kind.AUTO_REPLY,
-    "027": Kind.BOUNCE,
-    "028": Kind.NEWSLETTER,
-}
-
-
-def test_real_mails_are_taken_for_what_they_are() -> None:
-    known: list[Earlier] = []
-    for path in real_mails():
-        message = mime.read(path.read_bytes())
-        reading = propose(message, make_context(*known))
-        assert reading.kind == KINDS.get(path.name[:3], Kind.SUBMISSION), path.name
-        known.append(remember(path.name, message, reading))
-
-
-@settings(max_examples=60)
-@given(number=st.sampled_from([path.name[:3] for path in real_mails()]), part=st.floats(0, 1))
-def test_any_truncation_can_be_read(number: str, part: float) -> None:
-    raw = real(number)
-    propose(mime.read(raw[: int(len(raw) * part)]), make_context())
-
-
-@settings(max_examples=60)
-@given(data=st.data(), number=st.sampled_from([path.name[:3] for path in real_mails()]))
-def test_any_mutation_can_be_read(data: st.DataObject, number: str) -> None:
-    raw = bytearray(real(number))
-    for _ in range(data.draw(st.integers(1, 12))):
-        at = data.draw(st.integers(0, len(raw) - 1))
-        raw[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
-    propose(mime.read(bytes(raw)), make_context())
-
-
-@settings(max_examples=150)
-@given(st.text(max_size=400), st.text(max_size=80))
-def test_any_text_can_be_read(text: str, subject: str) -> None:
-    reading = propose(make_message(text, subject=subject, sender=Mailbox()), make_context())
-    for draft in reading.drafts:
-        draft.facts.when.validate()
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["1", "- ", ">", "2 juni ", "ma 1, ", "- 2 juni 10.00 uur iets\n", "Van: x\n", '"abc ', "("],
-)
-def test_hostile_texts_take_no_longer_than_they_are_long(unit: str) -> None:
-    reading = read(unit * (1_000_000 // len(unit)))
-    assert len(reading.drafts) <= 20
-
-
-def test_headings_above_groups_of_labels_are_names() -> None:
-    drafts = read(
-        "1. Koffiecafé voor ouders\nDatum: maandag 31 mei\nLocatie: Het Klokhuis, Amersfoort\n\n"
-        "2. Inspiratiesessie voor scholen\nDatum: donderdag 3 juni\nLocatie: Het Eemhuis, "
-        "Amersfoort\n\nAanmelden voor beide: www.swveem.example.nl/aanmelden\n"
-    ).drafts
-    assert [draft.facts.title for draft in drafts] == [
-        "Koffiecafé voor ouders",
-        "Inspiratiesessie voor scholen",
-    ]
-    assert {draft.facts.registration_url for draft in drafts} == {
-        "https://www.swveem.example.nl/aanmelden"
-    }
-
-
-def test_sessions_of_one_thing_are_an_activity_each() -> None:
-    drafts = read(
-        'Op 1, 2 en 3 juni is telkens om 20.00 uur de voorstelling "Bankhanger" te zien.'
-    ).drafts
-    assert [draft.facts.first_day.day for draft in drafts] == [1, 2, 3]
-
-
-def test_days_that_follow_one_another_are_one_activity() -> None:
-    facts = read_one("Titel: Training\nDatum: 2 en 3 juni 2027\nTijd: 09:30 - 16:30 uur")
-    assert (facts.first_day, facts.last_day) == (date(2027, 6, 2), date(2027, 6, 3))
-
-
 def test_a_mail_in_english_or_frisian_is_read_as_well() -> None:
     english = read_one(
         "Dear editors,\n\nOur open house is on Wednesday 2 June 2027 from 14:00 to 16:00, for "
@@ -324,3 +147,12 @@ def test_a_mail_in_english_or_frisian_is_read_as_well() -> None:
     assert (english.first_day, english.end_time) == (date(2027, 6, 2), time(16))
     assert (frisian.first_day, frisian.end_time) == (date(2027, 6, 2), time(11, 30))
     assert english.audiences == frisian.audiences == ("ouders",)
+
+
+def test_the_same_text_again_is_a_duplicate() -> None:
+    first = make_message(LABELLED)
+    context = make_context()
+    known = remember("1", first, propose(first, context))
+    again = make_message(LABELLED.replace("\n", "\n\n"), message_id="<2@destap.example.nl>")
+    reading = propose(again, make_context(known))
+    assert (reading.kind, reading.refers_to, reading.drafts) == (Kind.DUPLICATE, "1", ())
