@@ -3,8 +3,8 @@
     pip install atheris
     python -m tests.fuzz.fuzz_reading [mail|invitation] -max_total_time=3600 -timeout=5
 
-Not part of the suite: it runs for as long as it is given. What it found stands in ordinary tests. An
-input that raises, or takes more than five seconds, ends the run and is written to ``crash-…``.
+Not part of the suite: it runs for as long as it is given. What it found stands in ordinary tests.
+An input that raises, or takes more than five seconds, ends the run and is written to ``crash-…``.
 """
 
 import os
