@@ -153,10 +153,12 @@ def searched(q: str) -> QuerySet[Submission]:
 def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     files = Attachment.objects.filter(submission=OuterRef("pk"))
     questions = Question.objects.filter(submission=OuterRef("pk"))
+    waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
     return items.for_queue().annotate(  # type: ignore[attr-defined]
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),
+        has_suggestions=Exists(waiting.exclude(suggestions={})),
     )
 
 

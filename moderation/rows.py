@@ -50,6 +50,7 @@ class Row:
             "bijlagen": item.has_files,  # type: ignore[attr-defined]
             "vraag beantwoord": item.has_answers,  # type: ignore[attr-defined]
             "vraag staat open": item.has_open_questions,  # type: ignore[attr-defined]
+            "later iets gevonden": item.has_suggestions,  # type: ignore[attr-defined]
             "let op": bool(item.problems),
         }
         return [mark for mark, there in marks.items() if there]

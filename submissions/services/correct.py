@@ -69,7 +69,7 @@ def shown_facts(proposal: Proposal) -> Facts:
 
 def store_facts(proposal: Proposal, facts: Facts) -> None:
     """A change keeps only what differs from the agenda; sources of altered values go, and
-    suggestions that were taken. A value that was offered brings its source along.
+    suggestions for them. A value that was offered brings its source along.
     """
     facts = shortened(facts)
     old, told = proposal.facts_json, facts.to_json()
@@ -83,7 +83,9 @@ def store_facts(proposal: Proposal, facts: Facts) -> None:
         **{name: one for name, one in sources.items() if one},
     }
     proposal.suggestions = {
-        name: one for name, one in proposal.suggestions.items() if one["value"] != told.get(name)
+        name: one
+        for name, one in proposal.suggestions.items()
+        if one["value"] != told.get(name) and old.get(name) == proposal.facts_json.get(name)
     }
     proposal.save(update_fields=["facts_json", "sources", "suggestions"])
 

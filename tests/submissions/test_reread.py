@@ -1,5 +1,6 @@
 """Newer readers on stored mail: differences are shown, and nothing that stands is changed."""
 
+from dataclasses import replace
 from datetime import time
 from io import StringIO
 from typing import Any
@@ -65,9 +66,8 @@ def test_what_is_read_otherwise_is_suggested() -> None:
 def test_what_an_editor_corrected_is_left_alone() -> None:
     item = misread(start_time="04:00", title="Kofie")
     proposal = item.proposals.get()
-    facts = proposal.facts
-    corrected = {name: getattr(facts, name) for name in facts.__slots__} | {"title": "Koffie!"}
-    correct(item, proposal, seen=1, editor=make_editor(), facts=type(facts)(**corrected))
+    facts = replace(proposal.facts, title="Koffie!")
+    correct(item, proposal, seen=1, editor=make_editor(), facts=facts)
     run("--all")
     assert suggested(item) == {"start_time": "14:00"}
 
@@ -104,6 +104,7 @@ def test_the_desk_shows_each_difference_and_takes_it_by_one_press() -> None:
     assert "Lees opnieuw" in editor.get(item.get_absolute_url()).content.decode()
     assert decide_item(editor, item, "lees-opnieuw").status_code == 302
     item.refresh_from_db()
+    assert "later iets gevonden" in editor.get("/redactie/").content.decode()
     page = editor.get(item.get_absolute_url()).content.decode()
     assert "Opnieuw gelezen: 2 velden anders." in page
     assert 'value="neem start_time s"' in page
@@ -115,6 +116,16 @@ def test_the_desk_shows_each_difference_and_takes_it_by_one_press() -> None:
     assert proposal.facts.start_time == time(14)
     assert "start_time" not in proposal.suggestions
     assert proposal.sources["start_time"]["quote"] == "14.00 uur"
+
+
+def test_a_field_that_was_typed_over_has_no_suggestion_any_more() -> None:
+    item = misread(start_time="04:00", venue="Verzonnen")
+    run("--all")
+    item.refresh_from_db()
+    proposal = item.proposals.get()
+    facts = replace(proposal.facts, start_time=time(15))
+    correct(item, proposal, seen=item.version, editor=make_editor(), facts=facts)
+    assert suggested(item) == {"venue": ""}
 
 
 def test_nothing_new_is_said_and_a_form_cannot_be_read() -> None:
