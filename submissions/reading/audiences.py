@@ -4,69 +4,99 @@ import re
 from collections.abc import Iterator
 
 from submissions.reading.found import Found
+from submissions.reading.masks import masked
 
 _WORDS: dict[str, str] = {
-    "ouders": r"ouders?\b|ouwers|verzorgers?\b|opvoeders?\b|(?:moeders?|vaders?|oma'?s|"
-    r"grootouders)\b|âlders|parents",
-    "jongeren": r"jongeren\b|leerlingen\b|kinderen\b|scholieren\b|studenten\b|pubers?\b|"
-    r"tieners?\b|kids\b|jeugdigen\b|bern\b|"
-    r"(?:een|elke|ieder|het|alle) (?:kind|leerling|jongere)\b|young people",
-    "onderwijs": r"\w*leraren|leraars?\b|leraressen|leerkracht\w*|docent\w*|mentor(?:en|s)?\b|"
-    r"\bib(?:'|’)?ers?\b|intern begeleiders?|"
-    r"zorgco\w*rdinator\w*|school(?:leid|team|direct|maatsch|best(?!uur))\w*|"
-    r"onderwijs(?:profess|personeel|mensen|assist)\w*|"
-    r"juf(?:fen|fie)?s?\b|meesters?\b|schoolleiders?|teamleiders?|rector\w*|decanen|"
-    r"verzuimco\w*rdinator\w*|schoolteams?|"
-    r"scholen\b|\bib\b|kwaliteitsco\w*rdinator\w*|onderwijsgevenden|leararen|teachers|het "
-    r"onderwijs\b|po en vo|vo en mbo|"
-    r"ondersteuningsco\w*rdinator\w*|directeuren van scholen",
-    "samenwerkingsverbanden": r"samenwerkingsverband(?:en)?\b|\bswv(?:'|’)?(?:en|s)?\b",
-    "gemeenten": r"leerplicht\w*|\brmc\b[\w-]*|gemeenten?\b|beleids\w+|gemeenteambtenaren|"
-    r"gemeenteraad\w*|raadsleden|"
-    r"consulenten|trajectbegeleiders",
-    "jgz": r"\bjgz\b[\w-]*|\bggd\b(?:'|’)?(?:en|s)?|jeugdarts\w*|jeugdverpleeg\w*|schoolarts\w*|"
-    r"jeugdgezondheid\w*|doktersassist\w*",
+    "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
+    r"verzorgers?\b|opvoeders?\b|moeders?\b|vaders?\b|oma'?s\b|opa'?s\b|âlders|parents|"
+    r"gezin(?:nen)?\b|families\b",
+    "jongeren": r"jongeren\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    r"(?<!medewerkers )(?<!beleid )jeugd\b|"
+    r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
+    r"jongens\b|brugklassers\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:en|of|zelf)\b)|"
+    r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
+    "onderwijs": r"\w{0,20}(?:leraren|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
+    r"leraars?\b|leraressen|\bib\b|\bib[-'’ ]?ers?\b|intern begeleiders?|zorgco\w*rdinator\w*|"
+    r"school(?:leid|team|direct|maatsch|medewerk|best(?!uur))\w*|basisschoolteams|"
+    r"onderwijs(?:profess|person|mens|assist|ondersteun|begeleid|medewerk|consul|adviseurs)\w*|"
+    r"juf(?:fen|fie)?s?\b|meesters?\b|teamleiders?|rector\w*|decanen|verzuimco\w*rdinator\w*|"
+    r"scholen\b|kwaliteitsco\w*rdinator\w*|onderwijsgevenden|leararen|teachers|het onderwijs\b|"
+    r"po en vo|vo en mbo|ondersteuningsco\w*rdinator\w*|directeuren van scholen|pabo\w*|"
+    r"begeleiders passend onderwijs|(?:school|zorg|onderbouw|bovenbouw)teams?\b|"
+    r"teams van (?:\w{1,20} )?\w{0,12}scholen",
+    "samenwerkingsverbanden": r"samenwerkingsverband(?:en)?\b|\bswv(?:[-'’]\w{1,14}|en|s)?\b",
+    "gemeenten": r"leerplicht\w*|\brmc\b[\w-]*|gemeenten?\b|beleids\w+|\w{0,20}ambtena(?:ar|ren)\b|"
+    r"gemeenteraad\w*|raadsleden|consulenten|trajectbegeleiders",
+    "jgz": r"\bjgz\b[\w-]*|\bggd\b(?:[-'’]\w{1,14}|en|s)?|jeugdarts\w*|jeugdverpleeg\w*|"
+    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*",
     "jeugdhulp": r"jeugdhulp\w*|hulpverlen\w*|wijkteams?\b|jeugdteams?\b|jeugdzorg\w*|"
-    r"gezinscoach\w*|jongerenwerk\w*|"
-    r"jeugdprofessional\w*|thuisbegeleid\w*|gezinsbegeleid\w*|orthopedagog\w*|psychologen|"
-    r"jeugdwerkers|maatschappelijk werk\w*",
-    "bestuurders": r"bestuurders?\b|wethouders?\b|schoolbestu\w*|bestuurs\w*|directeuren van "
-    r"samen\w*|burgemeesters?|"
-    r"schoolbesturen|raden van toezicht|directeur-bestuurders?",
+    r"gezinscoach\w*|jongerenwerk\w*|jeugdprofessional\w*|thuisbegeleid\w*|gezinsbegeleid\w*|"
+    r"orthopedagog\w*|\w{0,10}psychologen|jeugdwerkers|maatschappelijk werk\w*|sociaal werk\w*|"
+    r"\bcjg\b[\w-]*|\w{0,12}voogden\b|behandelaren|therapeuten|zorgprofessionals|zorgverleners|"
+    r"jeugdconsulenten|jeugdcoach\w*",
+    "bestuurders": r"bestuurders?\b|wethouders?\b|schoolbestu\w*|bestuurs\w*|"
+    r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
+    r"directeur-bestuurders?",
     "professionals": r"professionals?\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\balle (?:belangstell|geïnteress|inwoners)\w*|voor elk wat|"
-    r"belangstellenden\b|geïnteresseerden\b|"
-    r"\bwie maar wil\b|\bbuurtbewoners\b|inwoners\b|everyone|elkenien",
+    r"belangstellenden\b|geïnteresseerden\b|\bwie maar wil\b|\bbuurtbewoners\b|inwoners\b|"
+    r"everyone|elkenien",
 }
 _AUDIENCES = {
     slug: re.compile(rf"(?:\b(?:{words}))", re.IGNORECASE) for slug, words in _WORDS.items()
 }
-_FOR = re.compile(
-    r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
-    r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|"
-    r"\bnodig(?:en|t)?|\bdoelgroep:?|\bmet(?= (?:jongeren|ouders|leerlingen)\b))\s",
+_SECTORS = {
+    "onderwijs": r"onderwijs|scholen|\bpo\b|\bvo\b|\bmbo\b|kinderopvang",
+    "jeugdhulp": r"jeugdhulp|jeugdzorg|hulpverlening|jeugd-?ggz|welzijn",
+    "gemeenten": r"gemeenten?\b|leerplicht",
+    "jgz": r"\bjgz\b|\bggd\b|jeugdgezondheidszorg",
+}
+_WORKING_IN = re.compile(
+    r"\b(?:professionals?|mensen|medewerkers|collega(?:'|’)?s|iedereen|werkzaam|"
+    r"werkt?(?: je| u)?)\s"
+    r"(?:uit|in|binnen|bij|vanuit)\s(?P<sectors>[^.!?;:()\n]{3,60})",
     re.IGNORECASE,
 )
+_FOR = re.compile(
+    r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
+    r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
+    r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
+    r"\bnodig(?:en|t)?|\bdoelgroep|"
+    r"(?<!die )(?<!werken )\bmet(?= (?:jongeren|ouders|leerlingen)\b)):?\s",
+    re.IGNORECASE,
+)
+_MAY = (
+    r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
+    r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
+    r"luisteren|inloggen|volgen|stellen|binnen)\b"
+)
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|genodigd|nodigen\b|kom maar|mag komen|mogen komen|kunnen (?:aansluiten|"
-    r"meedoen|deelnemen|jongeren)|doelgroep|aanschuiven|"
-    r"gaan in gesprek met|komt u\b",
+    r"welkom|uitgenodigd|genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
+    r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
+    r"krijgen een (?:rondleiding|kijkje|training)|leren (?:hoe|wat|om)\b|" + _MAY,
+    re.IGNORECASE,
+)
+_ARE_YOU = re.compile(
+    r"(?:\b(?:ben|bent|werk|werkt)\s(?:je|u|jij|jullie)\b|\b(?:u|je|jij|jullie) als\b)"
+    r"[^.!?\n]{2,120}",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|(?:ouders|gezinnen|verzorgers) met|\bonze "
-    r"eigen|\been|"
-    r"\btwee|"
+    r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|"
+    r"(?:ouders|gezinnen|verzorgers|die|werk\w{0,3}) met|\bonze eigen|\been|\btwee|\btussen|"
     r"\bnamens|\bontbijt met)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
     r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden) van (?:\w+ )?$", re.I
 )
 _AND_THEIR = re.compile(r"\ben (?:hun|haar|zijn|diens|iedereen|alle)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
-    r"[.!;()\n?]|\b(?:omdat|want|die|dat|waarbij|om te|vertel\w*|als|wanneer)\b", re.IGNORECASE
+    r"[.!;()\n?]|\b(?:omdat|want|die|dat|waarbij|om te|vertel\w*|als|wanneer|kunt?|kunnen|kan|"
+    r"hebt?|hebben|neem|mail|bel|terecht|houden|organiseren)\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]{1,400}")
 
@@ -83,15 +113,15 @@ def read_audience_prose(text: str) -> list[Found]:
     """From "bedoeld voor …" and "… zijn welkom"; all that is found together."""
     slugs: list[str] = []
     first: tuple[int, int] | None = None
-    for start, end in _inviting(text):
-        told = _slugs(text[start:end])
+    plain = masked(text)  # an address as "info@swv-noord.nl" names no audience
+    for start, end in _inviting(plain):
+        told = _slugs(plain[start:end])
         if told:
             first = first or (start, end)
         slugs += [slug for slug in told if slug not in slugs]
     if first is None:
         return []
-    if len(slugs) > 1 and "professionals" in slugs:
-        slugs.remove("professionals")
+    slugs = list(_without_general(slugs, text))
     quote = text[first[0] : first[1]].strip()
     return [Found("audiences", _ordered(slugs), *first, quote, confidence=0.7)]
 
@@ -104,24 +134,46 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         theirs = _AND_THEIR.search(text, stop, stop + 80)
         if theirs and "." not in text[stop : theirs.start()]:
             yield theirs.end(), min(len(text), theirs.end() + 30)
+    for asked in _ARE_YOU.finditer(text):
+        yield asked.start(), asked.end()
     for sentence in _SENTENCE.finditer(text):
         if _WELCOME.search(sentence[0]):
             yield sentence.span()
 
 
 def _slugs(text: str) -> tuple[str, ...]:
+    text = text[:1000]
+    asked = _ARE_YOU.match(text) is not None  # "ben je een ouder": there "een" is no other one
     found = []
     for slug, pattern in _AUDIENCES.items():
-        for match in pattern.finditer(text[:1000]):
+        for match in pattern.finditer(text):
             before = text[max(0, match.start() - 40) : match.start()]
-            if _STAFF_OF.search(before) or not _ABOUT.search(before[-24:]):
+            told = _STAFF_OF.search(before) or _BY_THEM_TOO.search(before[-24:])
+            if told or asked or not _ABOUT.search(before[-24:]):
                 found.append(slug)
                 break
+    for working in _WORKING_IN.finditer(text):
+        sectors = working["sectors"]
+        found += [slug for slug, words in _SECTORS.items() if re.search(words, sectors, re.I)]
     if "bestuurders" in found and re.search(
-        r"directeuren van samenwerkings|bestuurders van (?:de )?samenwerkings", text, re.I
+        r"directeuren (?:van )?samenwerkings|bestuurders van (?:de )?samenwerkings", text, re.I
     ):
         found = [slug for slug in found if slug != "samenwerkingsverbanden"]
-    return _ordered(found)
+    return _ordered(list(_without_general(found, text)))
+
+
+_WORK = frozenset({"onderwijs", "samenwerkingsverbanden", "gemeenten", "jgz", "jeugdhulp"})
+
+
+def _without_general(slugs: list[str], text: str) -> Iterator[str]:
+    """ "Professionals" beside a profession says no more; "iedereen die …" beside others neither."""
+    for slug in slugs:
+        if slug == "professionals" and _WORK & set(slugs):
+            continue
+        narrowed = slug == "iedereen" and len(set(slugs)) > 1
+        if narrowed and re.search(r"\biedereen (?:die|in|uit)\b", text, re.IGNORECASE):
+            continue
+        yield slug
 
 
 def _ordered(slugs: list[str]) -> tuple[str, ...]:

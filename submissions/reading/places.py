@@ -35,18 +35,34 @@ _EVERYDAY = frozenset(
     """,
     )
 )
+_PLATFORM = (
+    r"(?:ms[- ]|microsoft[- ])?(?:(?-i:Teams|TEAMS)|zoom|webex|google meet|jitsi|skype|whereby)"
+)
+_DIGITAL_THING = (
+    r"(?:\w{0,20}(?:bijeenkomst|sessie|vergadering|spreekuur|kamer|inloop\w*|koffie\w*|caf[eé]|lezing|"
+    r"workshop|uur\w*|training|college|avond|middag|ochtend|gesprek|tafel|rondleiding|les)\b|"
+    r"deelnemen|deelname|meedoen|meekijken|aansluiten|aanschuiven|bij te wonen|bijwonen|te volgen)"
+)
 ONLINE = re.compile(
-    r"\bwebinar\w*|\blive\s?stream\w*|\bvia (?:een )?(?:ms |microsoft )?(?:teams|zoom|webex|"
-    r"google meet)\b|\bteams[- ]?(?:vergadering|meeting|overleg)|"
-    r"\bonline\b(?!\s(?:aanmeld\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|ticket\w*|agenda))|"
-    r"\bdigita(?:al|le)\s(?:bijeenkomst|sessie|"
-    r"vergadering|spreekuur|inloop\w*|koffie\w*|lezing|workshop|deelnemen|meedoen|bij te wonen)|"
-    r"\bzoom[- ]?(?:meeting|sessie|link)",
+    rf"\bwebinar\w*|\blive\s?-?stream\w*|\b(?:via|in|op|over|per)\s(?:een\s|de\s)?{_PLATFORM}\b|"
+    rf"\b{_PLATFORM}[- ]?(?:vergadering|meeting|overleg|sessie|link|gesprek)|"
+    rf"\bdigita(?:al|le)\s{_DIGITAL_THING}|\bop afstand\s(?:meedoen|volgen|deelnemen|te volgen)|"
+    r"\b(?:deelname|meeting|vergader|inlog)-?link\b|\bvideo(?:bellen|conferentie|vergadering|call)\b|"
+    r"\bhybride\s\w{0,20}(?:bijeenkomst|vorm|sessie|programma|middag|avond|ochtend)\b|"
+    r"\blive\s(?:te volgen|mee|via youtube|op youtube)|"
+    r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|ticket\w*|"
+    r"agenda|via (?:de|onze) (?:web)?site|pesten|gamen))",
     re.IGNORECASE,
 )
 _NOT_ONLINE = re.compile(
-    r"(?:staat|komt|staan|zet|zetten|plaatsen|ook|vind\w*|alles|niet|geen|terug\w*)\s{1,2}$|"
+    r"(?:staat|komt|staan|zet|zetten|plaatsen|vind\w*(?:\s(?:je|u|jullie))?|alles|niet|geen|later|terug\w*)\s(?:ook\s)?$|"
     r"(?:aanmelden|inschrijven|opgeven|kaarten)\s.{0,12}$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\book\s$", re.IGNORECASE)
+_TAKE_PART = re.compile(
+    r"\s(?:live\s)?(?:te volgen|bij te wonen|mee\s?(?:te\s)?(?:doen|kijken|luisteren|praten)|"
+    r"deel\s?(?:te\s)?nemen|volgen|aan\s?(?:te\s)?(?:sluiten|schuiven)|via|bijwonen|mogelijk|kan\b)",
     re.IGNORECASE,
 )
 
@@ -152,6 +168,9 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
 def is_online(text: str) -> Found | None:
     for match in ONLINE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        if match[0].lower() != "online" or not _NOT_ONLINE.search(before):
-            return _f("attendance", "online", *match.span(), match[0], 0.8)
+        plain = match[0].lower() == "online"
+        also = _ALSO.search(before) and not _TAKE_PART.match(text[match.end() : match.end() + 30])
+        if plain and (also or _NOT_ONLINE.search(before)):
+            continue
+        return _f("attendance", "online", *match.span(), match[0], 0.8)
     return None

@@ -195,8 +195,9 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     found: list[Found] = []
     addresses = list(find_addresses(text, 0.8))
     found += find_postcodes(text)
-    for one, town in find_towns(text, context):
-        if one.confidence >= 0.45:
+    for told, town in find_towns(text, context):
+        if told.confidence >= 0.45:
+            one = _surer_beside(text, told, addresses)
             found += town_fields(one, town)
             addresses += _street_of_town(text, one, addresses)
             found += _venue_of_town(text, one)
@@ -206,6 +207,15 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
         found += _venue_before(text, address)
     found += _venues_in_prose(text)
     return found
+
+
+def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
+    """A town in one breath with a street is where it is, not where somebody comes from."""
+    for address in addresses[:20]:
+        between = text[min(town.end, address.end) : max(town.start, address.start)]
+        if len(between) < 40 and not re.search(r"[.!?]\s|\n\s*\n", between):
+            return replace(town, confidence=max(town.confidence, 0.85))
+    return town
 
 
 def _street_of_town(text: str, town: Found, known: list[Found]) -> list[Found]:
