@@ -3,11 +3,21 @@
 import base64
 import hashlib
 import quopri
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
+from icalendar import Calendar
+
+from agenda.models import Activity
+from mail.models import OutgoingMail
+from submissions.facts import Facts
+from submissions.models import Proposal, ProposalKind, Submission
+from submissions.services import publish
+from tests.factories import make_edition, make_kind
+from tests.submissions.factories import make_editor
+from tests.submissions.test_from_mail import read_now
 
 OURS = settings.INTAKE_ADDRESS
 ORGANISER = "regiobureau@drechtoevers.example.nl"
@@ -143,3 +153,41 @@ def _mail(invite: Invite, head: str, content: str) -> bytes:
     ]
     text = "\n".join(lines).replace("\r\n", "\n")
     return text.replace("\n", "\r\n").encode()
+
+
+FIRST = Invite()
+WEEKLY = Invite(
+    start="DTSTART;TZID=Europe/Amsterdam:20270518T100000",
+    end="DTEND;TZID=Europe/Amsterdam:20270518T113000",
+    lines=("RRULE:FREQ=WEEKLY;COUNT=3",),
+)
+
+
+def come(invite: Invite, program: Callable[[Invite], bytes] = outlook) -> Submission:
+    make_edition(year=2027, first="2027-05-31", last="2027-06-04")
+    return read_now(program(invite), ORGANISER)
+
+
+def facts_of(proposal: Proposal, **changes: Any) -> Facts:
+    """With what an editor adds before publishing."""
+    told = proposal.facts.to_json() | {"kind": make_kind().slug} | changes
+    return Facts.from_json(told)
+
+
+def take(item: Submission, **changes: Any) -> Activity:
+    """Publish all that waits."""
+    editor = make_editor()
+    for proposal in item.proposals.pending():
+        item.refresh_from_db()
+        facts = facts_of(proposal, **changes) if proposal.kind == ProposalKind.NEW else None
+        entry = publish(item, proposal, seen=item.version, editor=editor, facts=facts)
+    assert entry.activity is not None
+    return entry.activity
+
+
+def reply_in(mail: OutgoingMail | None) -> Any:
+    assert mail is not None
+    calendar = Calendar.from_ical(mail.calendar)
+    assert calendar["METHOD"] == mail.calendar_method == "REPLY"
+    (event,) = calendar.walk("VEVENT")
+    return event
