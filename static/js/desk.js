@@ -57,11 +57,12 @@ document.addEventListener("click", (event) => {
   const field = put(form, key, value);
   if (last !== form.elements[key] && last?.value === before) last.value = value; // of one day
   field.focus();
-  const said = button.parentElement.querySelector("[role=status]") ?? document.createElement("span");
+  const line = button.parentElement;
+  const said = line.querySelector("[role=status]") ?? document.createElement("span");
   said.setAttribute("role", "status");
   said.className = "soft small";
   said.textContent = " Ingevuld, nog niet bewaard.";
-  button.parentElement.append(said);
+  line.append(said);
 });
 
 // A press of a button that decides is sent once.
