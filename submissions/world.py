@@ -5,7 +5,7 @@ from datetime import date
 
 from django.conf import settings
 
-from agenda.models import Edition, Municipality, MunicipalityAlias, Place
+from agenda.models import Edition, Kind, Municipality, MunicipalityAlias, Place
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
 
 
@@ -21,6 +21,7 @@ def load_context(
         ),
         towns=load_towns() if towns is None else towns,
         own=own_addresses(),
+        kinds=frozenset(Kind.objects.values_list("slug", flat=True)),
         earlier=tuple(earlier),
     )
 

@@ -73,13 +73,15 @@ class Earlier:
 class Context:
     """`towns` by folded name; `today` is the day the mail came; `earlier` oldest first.
 
-    `own` holds our addresses, in lower case: what they wrote is not the sender's.
+    `own` holds our addresses, in lower case: what they wrote is not the sender's. `kinds` are the
+    slugs of the kinds of activity that the agenda has.
     """
 
     today: date
     weeks: tuple[Week, ...] = ()
     towns: Mapping[str, Town] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     earlier: tuple[Earlier, ...] = ()
 
     def week_near(self, day: date) -> Week | None:

@@ -8,8 +8,8 @@ from datetime import date
 from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
 from submissions.reading.found import Found
+from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
-from submissions.reading.structure import Line, lines_of
 from submissions.reading.titles import from_text
 from submissions.reading.words import DAY_NAME
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agenda.models.fields import fold
 from submissions.reading.label_names import LABELS, Label, label_of
-from submissions.reading.structure import lines_of
+from submissions.reading.lines import lines_of
 
 __all__ = ["LABELS", "Label", "Labelled", "groups", "label_of", "labelled"]
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from agenda.models.fields import fold
 from mail.mailbox import Mailbox
+from submissions.reading.closings import CLOSING_WORDS
 from submissions.reading.found import Found, Source
+from submissions.reading.lines import Line
 from submissions.reading.masks import EMAIL, POSTCODE, URL
 from submissions.reading.people import clean_name
-from submissions.reading.structure import CLOSING_WORDS, Line
 
 _ORGANISATION = re.compile(
     r"samenwerkingsverband|\bswv\b|school|college|lyceum|gymnasium|atheneum|gemeente|stichting|"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from submissions.reading.context import Context
-from submissions.reading.structure import Block, Line, Role, blocks, unquote
+from submissions.reading.lines import Line, Role
+from submissions.reading.structure import Block, blocks, unquote
 
 READ_LIMIT = 60_000  # characters in which facts are looked for; the rest is for people
 _FORWARD = re.compile(r"^\W{0,3}(?:fwd?|fw|tr|wg|doorgest\w*|doorst\w*)\s?:", re.IGNORECASE)

@@ -12,6 +12,7 @@ from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
+from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.kind import Signs, decide, duplicate_of
@@ -184,8 +185,15 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
     read = [draft([*group, *shared]) for group in candidates]
-    drafts = tuple(one for one, _ in read if one.facts.told())
+    drafts = _finished(page, [one for one, _ in read if one.facts.told()])
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
+
+
+def _finished(page: Page, drafts: Sequence[ReadDraft]) -> tuple[ReadDraft, ...]:
+    """Of several activities each has its own kind, but the text is not of one of them."""
+    alike = len({one.facts.title for one in drafts}) < 2
+    text = page.passage.text if alike else ""
+    return tuple(finished(one, text, page.context, page.labels) for one in drafts)
 
 
 def _shared(page: Page) -> list[Found]:
@@ -235,6 +243,8 @@ def _from_invitations(
             found += around.from_description(page, one)
             found += _left_open(page, found)
         made, more = draft(found)
+        if kind is Kind.SUBMISSION:
+            made = finished_invitation(made, one.description, page.context)
         drafts.append(replace(made, calendar=one))
         problems += [*one.problems, *more, *_version(page, one)]
     return tuple(drafts), problems

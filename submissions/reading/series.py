@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from submissions.reading.lines import lines_of
 from submissions.reading.moments import Moment, later_by
-from submissions.reading.structure import lines_of
 from submissions.reading.words import DAY_NAME, PART_OF_DAY, day_number
 
 _TOPIC = re.compile(

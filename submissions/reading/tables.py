@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agenda.models.fields import fold
 from submissions.reading.labels import LABELS, Label
-from submissions.reading.structure import Line, lines_of
+from submissions.reading.lines import Line, lines_of
 
 MARKS = ("|", "\t", ";")
 _RULE = re.compile(r"[\s|:+=_-]{3,2000}")

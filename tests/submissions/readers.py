@@ -20,6 +20,10 @@ WEEKS = (
     Week(2019, date(2019, 6, 3), date(2019, 6, 7)),
     Week(2027, date(2027, 5, 31), date(2027, 6, 4)),
 )
+KINDS = frozenset(
+    {"regiobijeenkomst", "landelijke-bijeenkomst", "webinar", "kennisdeling", "open-dag"}
+    | {"campagne", "publicatie", "anders"}
+)
 SPRING = date(2027, 4, 20)
 
 
@@ -49,6 +53,7 @@ def make_context(*earlier: Earlier, today: date = SPRING) -> Context:
         weeks=WEEKS,
         towns=towns(),
         own=frozenset({"actieweek@example.org"}),
+        kinds=KINDS,
         earlier=earlier,
     )
 
