@@ -15,6 +15,7 @@ import filetype
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Sum
 from django.utils import timezone
 
 from agenda.images import PhotoProblem, inspect
@@ -31,6 +32,7 @@ MB = 1024 * 1024
 MAX_FILES = 20
 MAX_TOTAL = 60 * MB
 MAX_SIZE = {MaterialKind.PHOTO: 10 * MB, MaterialKind.DOCUMENT: 25 * MB}
+MAX_UNSENT = 4096 * MB  # of all forms together that were not sent yet: a disk is not endless
 SCAN_SECONDS = 8.0  # somebody is waiting
 KEPT_FOR = timedelta(days=3)  # longer than anybody leaves a form open
 
@@ -145,6 +147,7 @@ def keep(form_key: UUID, files: Iterable[UploadedFile]) -> list[str]:
     forget_stale()
     held = list(Upload.objects.filter(form_key=form_key))
     count, total = len(held), sum(upload.size for upload in held)
+    unsent = Upload.objects.aggregate(size=Sum("size"))["size"] or 0
     refused = []
     scanner = Scanner(seconds=SCAN_SECONDS)
     for file in files:
@@ -160,12 +163,17 @@ def keep(form_key: UUID, files: Iterable[UploadedFile]) -> list[str]:
                     f"‘{checked.name}’ past er niet meer bij: alles samen mag {MAX_TOTAL // MB} MB "
                     "zijn."
                 )
+            if unsent + size > MAX_UNSENT:
+                raise RejectedFile(
+                    f"‘{checked.name}’ kunnen we nu niet bewaren. Verstuur de rest alvast: bestanden "
+                    "kun je later toevoegen, met de link die je krijgt."
+                )
             added = _add(form_key, file, checked, scanner)
         except RejectedFile as problem:
             refused.append(str(problem))
             continue
         if added:
-            count, total = count + 1, total + size
+            count, total, unsent = count + 1, total + size, unsent + size
     return refused
 
 

@@ -140,3 +140,11 @@ def test_files_of_a_form_that_was_never_sent_go_after_some_days():
     Upload.objects.update(created_at=old)
     uploads.keep(uuid.uuid4(), [pdf("nieuw.pdf", "nieuw")])
     assert Upload.objects.get().name == "nieuw.pdf"
+
+
+def test_files_of_all_unsent_forms_together_have_a_limit(db, monkeypatch):
+    assert uploads.keep(uuid.uuid4(), [pdf("een.pdf")]) == []
+    monkeypatch.setattr(uploads, "MAX_UNSENT", Upload.objects.get().size)
+    (refusal,) = uploads.keep(uuid.uuid4(), [pdf("twee.pdf", "iets anders")])
+    assert "later toevoegen" in refusal
+    assert Upload.objects.count() == 1
