@@ -165,8 +165,8 @@ def keep(form_key: UUID, files: Iterable[UploadedFile]) -> list[str]:
                 )
             if unsent + size > MAX_UNSENT:
                 raise RejectedFile(
-                    f"‘{checked.name}’ kunnen we nu niet bewaren. Verstuur de rest alvast: bestanden "
-                    "kun je later toevoegen, met de link die je krijgt."
+                    f"‘{checked.name}’ kunnen we nu niet bewaren. Verstuur de rest alvast: "
+                    "bestanden kun je later toevoegen, met de link die je krijgt."
                 )
             added = _add(form_key, file, checked, scanner)
         except RejectedFile as problem:
