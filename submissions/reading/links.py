@@ -30,6 +30,8 @@ _JOIN = (
 )
 _NO_PAGE = (
     *_JOIN,
+    "/mailman/",
+    "groups.google.com",
     "google.com/maps",
     "google.nl/maps",
     "maps.app.goo.gl",
@@ -53,14 +55,22 @@ VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com
 _REGISTER = re.compile(
     r"aanmeld|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|\bmeld je\b|ticket|"
     r"kaarten|reserveer|deelnemen kan|"
-    r"oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|plek reserveren",
+    r"oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|plek reserveren|\brsvp\b|"
+    r"\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
     re.IGNORECASE,
+)
+_REGISTER_PAGE = (
+    r"/(?:aanmeld|inschrijv|inschrijf|register|registr|opgev|tickets?|kaarten|rsvp)|//forms\.gle/|"
+    r"//forms\.office\.com/|docs\.google\.com/forms|eventbrite\.|//(?:www\.)?aanmelder\.nl|"
+    r"typeform\.com/|//eventix|yourticketprovider"
 )
 _INFORM = re.compile(
     r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk|zie\b|lees", re.IGNORECASE
 )
 _LEAVE = re.compile(
-    r"afmelden|uitschrijven|unsubscribe|uitloggen|browser|voorkeuren", re.IGNORECASE
+    r"mailing ?list|download|bijlage|flyer|poster|"
+    r"afmelden|uitschrijven|unsubscribe|uitloggen|browser|voorkeuren",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n\s{0,3}[-*•]|\n(?=[A-Z])")
 TRAILING = ".,;:!?)'\"*_>»"
@@ -183,9 +193,7 @@ def _page(text: str, url: str, start: int, end: int, words: str) -> Iterator[Pag
     told = f"{clause} {words}"
     if _LEAVE.search(words) or _LEAVE.search(clause[-40:]):
         return
-    register = bool(_REGISTER.search(told)) or bool(
-        re.search(r"/(?:aanmeld|inschrijv|register|registr|opgev|tickets?)", url, re.IGNORECASE)
-    )
+    register = bool(_REGISTER.search(told)) or bool(re.search(_REGISTER_PAGE, url, re.IGNORECASE))
     yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)
 
 
