@@ -97,7 +97,11 @@ def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Mo
     days = {hit.first for hit in moment.days}
     if days & set(one.days):
         score += 2
-    return score + 2 * names(message, passage, one)
+    if names(message, passage, one):
+        told = _words(f"{message.subject} {passage.text[:3000]}")
+        whole = any(len(_words(title)) > 1 and _words(title) <= told for title in one.titles)
+        score += 4 if whole else 2
+    return score
 
 
 def names(message: ReadMessage, passage: "Passage", one: Earlier) -> bool:

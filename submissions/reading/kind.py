@@ -116,7 +116,9 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return Kind.MATERIAL
     if not signs.replies and _only_asks(signs, told):
         return Kind.QUESTION
-    if signs.replies or _is_change(message, signs, told):
+    if _is_change(message, signs, told):
+        return Kind.UPDATE
+    if signs.replies:
         return _of_reply(signs, told)
     if signs.dated or signs.labels >= 2:
         return Kind.SUBMISSION

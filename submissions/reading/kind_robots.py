@@ -38,8 +38,9 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
-    r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|niet op (?:dit bericht )?"
-    r"(?:reageren|antwoorden)|binnen \w+ (?:werk)?dagen|no-?reply",
+    r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|niet (?:\w+ ){0,3}"
+    r"(?:reageren|antwoorden|beantwoord\w*)|op dit (?:bericht|e-?mail\w*) (?:\w+ ){0,2}niet|"
+    r"binnen \w+ (?:werk)?dagen|no-?reply",
     re.IGNORECASE,
 )
 SHORT = 1000  # characters: an answer of absence says no more

@@ -21,7 +21,8 @@ SECURE = re.compile(
 CANCEL = re.compile(
     r"(?:gaa[nt]|ga) (?:[\w’'-]+ ){0,10}niet (?:meer )?door\b|niet (?:meer )?door(?:gaat|gaan|ga|"
     r"gang)\b|geen doorgang|"
-    r"\b(?:afgelast|geannuleerd|geannulleerd|gecanceld|gecancelled|afgeblazen|afgezegd)\b|"
+    r"\b(?:afgelast|geannuleerd|geannulleerd|gecanceld|gecancelled|afgeblazen|afgezegd|"
+    r"geschrapt|ingetrokken)\b|"
     r"\b(?:we|wij|ik|helaas)\b.{0,40}(?:annuleren|afzeggen|zeggen .{0,40}\baf\b)|"
     r"komt te vervallen|komen te vervallen|\bvervalt\b|\bvervallen\b|"
     r"(?:moeten|moet|willen|wil) (?:[\w’'-]+ ){0,8}(?:annuleren|afzeggen|afgelasten|cancelen|"
@@ -34,7 +35,8 @@ CANCEL = re.compile(
 OFF_THE_SITE = re.compile(
     r"(?:van|uit) (?:de|jullie|uw) (?:agenda|site|website|kalender) (?:af ?)?(?:halen|verwijderen|"
     r"schrappen)|(?:halen|verwijderen|schrappen|haal|verwijder).{0,40}(?:van|uit) (?:de|jullie|uw) "
-    r"(?:agenda|site|website|kalender)",
+    r"(?:agenda|site|website|kalender)|(?:willen|kunnen|wil|kun|kunt) (?:jullie|u|je)\b.{0,80}"
+    r"(?:verwijderen|weghalen|eraf halen|schrappen)",
     re.IGNORECASE,
 )
 CANCELLED_SUBJECT = re.compile(

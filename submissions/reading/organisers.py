@@ -53,7 +53,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset({"van", "de", "der", "den", "ter", "ten", "het", "'t", "en", "te", "von"})
-_PARTS = re.compile(r"\s[|·•/–—-]\s|\s{3,}|\t")
+_PARTS = re.compile(r"\s[|·•/–—-]\s|\s{3,}|\t|\snamens\s(?:het\s|de\s)?")
 _BRACKETS = re.compile(r"\(([^()]{3,80})\)")
 _SQUARE = re.compile(r"[^a-z0-9]")
 _UP = r"[A-ZÀ-Ý0-9][\w’'&.-]{0,30}(?<![.])"
@@ -124,7 +124,7 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             value = _trimmed(_LEAD.sub("", piece))
             if not _tokens(value) or _JOB.match(piece):
                 continue
-            if is_person(piece, sender):
+            if is_person(piece, sender) and not _is_like(piece, _site(sender.address)):
                 after_person = True
                 continue
             named = bool(_ORGANISATION.search(piece))

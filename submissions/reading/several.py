@@ -99,13 +99,20 @@ def _on_day(prose: list[Found], day: date) -> Iterator[Found]:
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
     """Groups of labels that tell enough to be an activity each."""
-    telling = [one for one in labels if one.label is not Label.OTHER]
+    telling = [one for one in _of_sender(labels) if one.label is not Label.OTHER]
     found = [
         group
         for group in groups(telling)
         if {one.label for one in group} & {Label.WHEN, Label.TITLE, Label.PLACE, Label.START}
     ]
     return found[:GROUPS_LIMIT]
+
+
+def _of_sender(labels: Sequence[Labelled]) -> list[Labelled]:
+    """The bare "Naam" of a form is who filled it in, where another label names the activity."""
+    bare = [one for one in labels if one.label is Label.TITLE and one.name.lower() == "naam"]
+    named = any(one.label is Label.TITLE for one in labels if one not in bare)
+    return [replace(one, label=Label.ORGANISER) if named and one in bare else one for one in labels]
 
 
 def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Found]], list[str]]:
@@ -123,7 +130,7 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
         fields = {one.field for one in candidates[0]}
         placed = fields & {"venue", "address"}
         candidates[0] += [
-            replace(one, confidence=one.confidence * 0.8)
+            one if one.field == "title" else replace(one, confidence=one.confidence * 0.8)
             for one in prose
             if not (placed and one.field in _PLACE_FIELDS)
             and not ("end_time" in {one.field} and "start_time" in fields)

@@ -36,7 +36,8 @@ _NAME_OF_SOMETHING = re.compile(
 )
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
 _REST = (
-    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt)\b|(?:is|wordt|worden|organiseer\w*|in|op|"
+    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt)\b|(?:is(?! geen| niet| meer| een)|"
+    rf"wordt|worden|organiseer\w*|in|op|"
     rf"om|houd\w*|vindt|van\s\d|en\sis|die|dat|onder|verzorgt|voor|met|gaat|start|begint|waar\w*|"
     rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD})"
     r"{0,7}"
@@ -97,7 +98,7 @@ def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> f
 
 def called(text: str) -> Iterator[Found]:
     """Names without quotes, after a word that says they are: "het heet Maatje Mee"."""
-    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_NOUN_NAME, 0.57)):
+    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_NOUN_NAME, 0.58)):
         for number, match in enumerate(pattern.finditer(text)):
             name = " ".join(match["name"].split())
             if number >= MANY or _DAYS.match(name):

@@ -20,7 +20,8 @@ _PREFIX = re.compile(
     r"(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|activiteit|"
     r"agenda(?:-?item)?|inzending|submission|voor (?:in|op) de (?:agenda|site|kalender))\s*[:\-–|]"
     r"\s*|\[[^\]]{1,30}\]\s*|(?:aanmelding|uitnodiging|aankondiging|persbericht)\s(?:voor\s)?"
-    r"(?=[\"“‘])|aanmelding\s(?:van\s)?(?:het\s|de\s)?(?=\w{4}))",
+    r"(?=[\"“‘])|(?:aanmelding|aankondiging|uitnodiging|agendatip)\s(?:van\s|voor\s)?"
+    r"(?:het\s|de\s|een\s)?(?=\w{4}))",
     re.IGNORECASE,
 )
 # A subject of these words alone says no more than that something is sent in.
