@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from django.conf import settings
 
 from agenda.models import Edition, Kind, Municipality, MunicipalityAlias, Place
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
+
+VILLAGES = Path(__file__).with_name("villages.txt")
 
 
 def load_context(
@@ -43,11 +46,23 @@ def _towns() -> Iterator[Town]:
         yield _town(one.name, one)
     for alias in MunicipalityAlias.objects.order_by("pk"):
         yield _town(alias.name, municipalities[alias.municipality_id])
+    by_name = {one.name: one for one in municipalities.values()}
+    for village, home in villages():
+        if home in by_name:
+            yield _town(village, by_name[home])
     for place in Place.objects.select_related("province").order_by("pk"):
         if place.municipality_id:
             yield _town(place.name, municipalities[place.municipality_id])
         else:
             yield Town(place.name, "", "", place.province.code, place.province.name)
+
+
+def villages() -> Iterator[tuple[str, str]]:
+    """Villages of one name in the land, with their municipality: the list of places lacks these."""
+    for line in VILLAGES.read_text(encoding="utf-8").splitlines():
+        home, names = line.split(": ", 1)
+        for name in names.split(", "):
+            yield name, home
 
 
 def _town(name: str, municipality: Municipality) -> Town:
