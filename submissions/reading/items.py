@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
@@ -27,6 +28,8 @@ _TIME_FIRST = re.compile(
 _SENTENCE = re.compile(r"[^.!?\n](?:[^.!?\n]|[.!?](?=\S)|\n(?!\s*\n))*[.!?]*")
 _BARE_DAY = re.compile(r"[^\w]*(?:op|dag|programma|de|van|aanstaande)?[^\w]*", re.IGNORECASE)
 ITEMS_LIMIT = 20
+STRETCHES_LIMIT = 150
+LINES_LIMIT = 400  # beyond these no day is looked for above hours
 TITLE_TRUST = 0.5  # of a name within a paragraph or sentence that makes it an activity
 
 
@@ -66,10 +69,11 @@ def _dated(
     text: str, stretches: Iterable[_Stretch], context: Context, reference: date
 ) -> list[Item]:
     found: list[Item] = []
-    for start, end, own, named in stretches:
+    telling = (one for one in stretches if len(one[2].split()) >= 4)
+    for start, end, own, named in islice(telling, STRETCHES_LIMIT):
         moment = read_moment(own, context, reference)
         day = moment.day
-        if day is None or day.role is not DateRole.EVENT or len(own.split()) < 4:
+        if day is None or day.role is not DateRole.EVENT:
             continue
         if named and (moment.hours.first is None or not _names(own)):
             continue
@@ -135,7 +139,7 @@ def _timed_lines(
     """The line of the day, and that of the hour with those that follow it."""
     day: Line | None = None
     found: list[tuple[Line, list[Line]]] = []
-    for line in lines:
+    for line in lines[:LINES_LIMIT]:
         if _is_day(line.text, context, reference):
             day = line
         elif day is None:
