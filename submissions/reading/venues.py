@@ -204,6 +204,7 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     sure = [one for one in addresses if one.confidence > SURE_STREET]
     found += addresses
     for address in sure[:3]:
+        found += _venue_above(text, address)
         found += _venue_before(text, address)
     found += _venues_in_prose(text)
     return found
@@ -235,6 +236,19 @@ def _venue_of_town(text: str, town: Found) -> Iterator[Found]:
         at = start + match.start("venue")
         name = match["venue"]
         yield Found("venue", name, at, at + len(name), name, confidence=0.55)
+
+
+_LINE_ABOVE = re.compile(r"(?:^|\n)[ \t>]{0,8}(?P<venue>[^\W\d_][^\n:;?!\d]{2,60})\n[ \t>]{0,8}$")
+
+
+def _venue_above(text: str, address: Found) -> Iterator[Found]:
+    """A building on a line of its own, with its street on the next."""
+    start = max(0, address.start - 80)
+    match = _LINE_ABOVE.search(text[start : address.start])
+    name = match["venue"].rstrip(" ,.") if match else ""
+    if match and re.search(rf"\b{_NOUN}\b", name, re.IGNORECASE) and not _generic(name):
+        at = start + match.start("venue")
+        yield Found("venue", name, at, at + len(name), name, confidence=0.75)
 
 
 def _venue_before(text: str, address: Found) -> Iterator[Found]:

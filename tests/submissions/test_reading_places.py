@@ -62,6 +62,10 @@ def test_values_of_a_place_label(value: str, expected: tuple[str, str, str, str]
             "Wij openen de deuren van ons atelier De Verfpot, Kade 7, Zierikzee",
             ("De Verfpot", "Kade 7", "", "Schouwen-Duiveland"),
         ),
+        (
+            "donderdag 3 juni\nRaadzaal gemeentehuis\nRaadhuisplein 1\n9401 AB Assen",
+            ("Raadzaal gemeentehuis", "Raadhuisplein 1", "9401 AB", "Assen"),
+        ),
         ("op school, Schoolstraat 2, Bussum", ("", "Schoolstraat 2", "", "Gooise Meren")),
         (
             "in het voormalige postkantoor aan de Neude in Utrecht",
