@@ -106,11 +106,20 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
         and len(line.text.split()) > 3
         and (number == 0 or _ends(lines[number - 1].text))
     ]
+    starts = [number - _has_heading(lines, number) for number in starts]
     for position, number in enumerate(starts[: 2 * ITEMS_LIMIT]):
         stop = starts[position + 1] if position + 1 < len(starts) else len(lines)
         stop = min(stop, _empty_after(lines, number))
         if all(len(line.text) < 160 for line in lines[number:stop]):
             yield _stretch(lines[number:stop], named=False)
+
+
+def _has_heading(lines: list[Line], number: int) -> bool:
+    """Whether the line above is the first of its paragraph and short: the name of what follows."""
+    if number == 0 or (number > 1 and lines[number - 2].text.strip()):
+        return False
+    above = lines[number - 1].text.strip()
+    return 3 < len(above) < 80 and above[-1] not in ".,:;"
 
 
 def _ends(before: str) -> bool:

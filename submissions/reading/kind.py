@@ -184,7 +184,8 @@ def _of_invitation(signs: Signs) -> Kind:
 
 def _of_reply(signs: Signs, told: Told) -> Kind:
     if signs.related is None and not told.changes:
-        return Kind.SUBMISSION if signs.dated and signs.labels >= 2 else Kind.QUESTION
+        announces = signs.labels >= 2 or (signs.timed and told.offers > 0)
+        return Kind.SUBMISSION if signs.dated and announces else Kind.QUESTION
     if signs.dated or signs.timed or signs.labels or told.changes:
         return Kind.UPDATE
     if signs.files and told.material:

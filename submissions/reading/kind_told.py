@@ -41,7 +41,8 @@ def read_told(subject: str, text: str) -> Told:
         offers=sum(bool(words.OFFER.search(one)) for one in plain),
         asks=sum(_asks_us(one) for one in flat),
         asks_us=any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
-        to_us=bool(words.TO_US.search(whole)),
+        to_us=bool(words.TO_US.search(whole))
+        or any(one.endswith("?") and words.PLACE_QUESTION.search(one) for one in flat),
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
         looks_back=bool(words.LOOKS_BACK.search(whole)),
@@ -59,7 +60,7 @@ def read_told(subject: str, text: str) -> Told:
 
 def _asks_us(sentence: str) -> bool:
     """Whether it is a question to the editors, and not to the reader of an announcement."""
-    if words.ASKS_INDIRECT.search(sentence):
+    if words.ASKS_INDIRECT.search(sentence) or words.ASKS_SHORT.match(sentence):
         return True
     if not sentence.endswith("?") or len(sentence.split()) < _SHORT_QUESTION:
         return False

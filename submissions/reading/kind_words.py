@@ -24,6 +24,7 @@ CANCEL = re.compile(
     r"\b(?:afgelast|geannuleerd|geannulleerd|gecanceld|gecancelled|afgeblazen|afgezegd|"
     r"geschrapt|ingetrokken)\b|"
     r"\b(?:we|wij|ik|helaas)\b.{0,40}(?:annuleren|afzeggen|zeggen .{0,40}\baf\b)|"
+    r"\bzeg(?:gen)? (?:wij|we|ik) .{0,60}\baf\b|"
     r"komt te vervallen|komen te vervallen|\bvervalt\b|\bvervallen\b|"
     r"(?:moeten|moet|willen|wil) (?:[\w’'-]+ ){0,8}(?:annuleren|afzeggen|afgelasten|cancelen|"
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
@@ -115,7 +116,7 @@ HEDGE = re.compile(
     r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
     r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
     r"(?:zou|zouden) (?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
-    r"(?:iets|wat) (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
+    r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
     r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
     r"van plan|kan dat nog\b",
     re.IGNORECASE,
@@ -158,6 +159,7 @@ ASKS_INDIRECT = re.compile(
     r"\bvraagje\b.{0,5}$|ik heb een vraag|wij hebben een vraag|we hebben een vraag",
     re.IGNORECASE,
 )
+ASKS_SHORT = re.compile(r"(?:kan|mag|lukt|klopt) (?:dat|dit|het)\s?\?$", re.IGNORECASE)
 ASKS_US = re.compile(
     r"\b(?:jullie|ik|wij|we|mij|ons|ergens)\b|\bkunt u\b|\bkun je\b|\b(?:is|zijn|komt) er\b|"
     r"\btot wanneer\b|te laat",

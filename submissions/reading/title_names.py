@@ -51,7 +51,8 @@ _UNQUOTED = re.compile(
 )
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
 _NOUN_NAME = re.compile(
-    rf"(?<![\w-])(?P<noun>(?i:{EVENT})):? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
+    rf"(?<![\w-])(?P<noun>(?i:{EVENT}|rapport|boek|onderzoek|documentaire|magazine))"
+    rf"(?: \d{{1,2}})?:? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
 )
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
 _OUR = re.compile(

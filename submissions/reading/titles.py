@@ -45,7 +45,8 @@ _GENERIC = frozenset(
     actie aksje submission entry our the for of and your week's programme
     januari februari maart april mei juni juli augustus september oktober november december
     jan feb mrt apr jun jul aug sep okt nov dec maandag dinsdag woensdag donderdag vrijdag
-    zaterdag zondag ma di wo do vr za zo
+    zaterdag zondag ma di wo do vr za zo publicatie workshops lezingen trainingen sessies
+    afzeggen annuleren afmelden expertmeetings webinars cursussen evenement evenementen
     """,
     )
 )
