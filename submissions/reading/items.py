@@ -106,11 +106,14 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
         and len(line.text.split()) > 3
         and (number == 0 or _ends(lines[number - 1].text))
     ]
-    starts = [number - _has_heading(lines, number) for number in starts]
+    days = frozenset(starts)
+    starts = [
+        number - (number - 1 not in days and _has_heading(lines, number)) for number in starts
+    ]
     for position, number in enumerate(starts[: 2 * ITEMS_LIMIT]):
         stop = starts[position + 1] if position + 1 < len(starts) else len(lines)
         stop = min(stop, _empty_after(lines, number))
-        if all(len(line.text) < 160 for line in lines[number:stop]):
+        if stop > number and all(len(line.text) < 160 for line in lines[number:stop]):
             yield _stretch(lines[number:stop], named=False)
 
 

@@ -146,3 +146,18 @@ def test_the_steps_of_one_afternoon_are_no_activities() -> None:
         "Ontvangst\n13.30 uur  Welkom\n13.45 uur  Lezing\n16.30 uur  Borrel"
     )
     assert read_one(text).title == "Symposium Schakelen met lef"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 juni om tien uur koffie\n2 juni om tien uur thee",
+        "Samen lopen\n1 juni om tien uur koffie\n2 juni om tien uur thee",
+        "\n1 juni om tien uur koffie\n\n2 juni om tien uur thee",
+        "- 1 juni om tien uur koffie\n- 2 juni om tien uur thee",
+        "1 juni\n10.00 koffie drinken\n2 juni\n10.00 thee drinken",
+    ],
+)
+def test_days_on_lines_of_their_own(text: str) -> None:
+    drafts = read(text, subject="programma").drafts
+    assert [one.facts.first_day and one.facts.first_day.day for one in drafts] == [1, 2]
