@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.conf import settings
+from django.urls import reverse
 
 from agenda.calendars.text import clean, one_line, shortened
 from agenda.models import Activity, Attendance
@@ -29,6 +30,7 @@ class Feed:
     description: str
     source: str  # absolute address of the feed itself
     page: str  # absolute address of the page that shows the same
+    picture: str  # absolute address of a PNG: the bouquet, or the one flower
     activities: Collection[Activity]
     today: date  # in Amsterdam
     coordinates: Mapping[int, Coordinates] = field(default_factory=dict)  # by key of the activity
@@ -45,6 +47,10 @@ def absolute(path: str) -> str:
 
 def page_of(activity: Activity) -> str:
     return absolute(activity.get_absolute_url())
+
+
+def picture_of(activity: Activity) -> str:
+    return absolute(reverse("agenda:activity_picture", args=[activity.edition.year, activity.slug]))
 
 
 def title(activity: Activity) -> str:

@@ -17,6 +17,7 @@ from agenda.calendars.feed import (
     Feed,
     location,
     page_of,
+    picture_of,
     title,
 )
 from agenda.calendars.text import address, one_line
@@ -83,11 +84,18 @@ def _head(feed: Feed) -> Calendar:
     result.add("URL", vUri(address(feed.page)))
     result.add("COLOR", COLOUR_NAME)
     result.add("X-APPLE-CALENDAR-COLOR", COLOUR)
+    _add_picture(result, feed.picture)
     changes = (last_change(activity, feed.today) for activity in feed.activities)
     latest = max(changes, default=None)
     if latest:
         result.add("LAST-MODIFIED", latest)
     return result
+
+
+def _add_picture(result: Calendar | Event, picture: str) -> None:
+    """RFC 7986, 5.10: for calendars that show a picture beside their own text."""
+    how = {"VALUE": "URI", "DISPLAY": "BADGE", "FMTTYPE": "image/png"}
+    result.add("IMAGE", vUri(address(picture)), parameters=how)
 
 
 def event(
@@ -112,6 +120,8 @@ def event(
     else:
         _add_facts(result, activity, today)
         _add_description(result, describing.lines(activity, today, brief=brief), brief=brief)
+        if not brief:
+            _add_picture(result, picture_of(activity))
         if coordinates is not None and activity.attendance != Attendance.ONLINE:
             result.add("GEO", coordinates)
     return result

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from agenda.batches import in_batches
 from agenda.calendars import atom, csv, ical, json
-from agenda.calendars.feed import ORGANISATION, Feed, absolute, title
+from agenda.calendars.feed import ORGANISATION, Feed, absolute, picture_of, title
 from agenda.feeds import calendar_activities, coordinates, listed_activities
 from agenda.models import Activity, Edition
 from agenda.publication import FEED, View, fresh
@@ -104,6 +104,7 @@ def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         description=f"Een activiteit van de {ORGANISATION} {year}",
         source=address,
         page=absolute(activity.get_absolute_url()),
+        picture=picture_of(activity),
         activities=[activity],
         today=timezone.localdate(timezone=AMSTERDAM),
         coordinates=coordinates([activity]),
@@ -122,6 +123,7 @@ def _feed(route: str, selection: Selection, activities: Collection[Activity]) ->
         ),
         source=_address(route, edition, query),
         page=_address("agenda", edition, query),
+        picture=_address("edition_picture", edition, ""),
         activities=activities,
         today=timezone.localdate(timezone=AMSTERDAM),
         coordinates=coordinates(activities),

@@ -33,6 +33,7 @@ def feed_of(*activities: Activity, today: date = BEFORE, **fields: Any) -> Feed:
         "description": "Van 3 t/m 7 juni",
         "source": "https://actieweek.example/2019/agenda.ics",
         "page": "https://actieweek.example/2019/agenda/",
+        "picture": "https://actieweek.example/2019/boeket.png",
         "activities": activities,
         "today": today,
     }

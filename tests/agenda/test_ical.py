@@ -28,6 +28,7 @@ def test_calendar_tells_its_name_source_and_pace() -> None:
         "URL": "https://actieweek.example/2019/agenda/",
         "COLOR": "goldenrod",
         "X-APPLE-CALENDAR-COLOR": "#E8A317",
+        "IMAGE": "https://actieweek.example/2019/boeket.png",
         "LAST-MODIFIED": "20190501T080000Z",
     }
     assert calendar["REFRESH-INTERVAL"].params["VALUE"] == "DURATION"
@@ -75,6 +76,8 @@ def test_an_event_tells_all_that_is_common() -> None:
     assert event["LOCATION"] == "De Bron, Kerkstraat 1, 3511 AB Utrecht"
     assert event["GEO"].to_ical() == "52.09083;5.12222"
     assert event["URL"] == page
+    assert event["IMAGE"] == f"{page.rstrip('/')}.png"
+    assert event["IMAGE"].params["DISPLAY"] == "BADGE"
     assert event["CATEGORIES"].cats == ["Webinar, online; echt"]
     assert event["STATUS"] == "CONFIRMED"
     assert event["TRANSP"] == "OPAQUE"
