@@ -1,5 +1,6 @@
 """Several processes that end together, whoever it is that ends, and however."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -41,15 +42,27 @@ def start(tmp_path: Path) -> Iterator[Start]:
             stdout=subprocess.PIPE,
             text=True,
             cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            env=outside_make() | {"PYTHONPATH": str(ROOT)},
+            # A shell that runs the tests in the background has SIGINT ignored, which is inherited.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            start_new_session=True,
         )
         started.append(process)
         return process
 
     yield go
     for process in started:
-        process.kill()
+        # With all it started: what is left would hold the pipe open.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
+
+
+def outside_make() -> dict[str, str]:
+    """The environment as a terminal has it, also when the tests are run by make."""
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
+    }
 
 
 def leaders(process: "subprocess.Popen[str]") -> list[int]:
