@@ -69,7 +69,7 @@ _DATE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️‍⬀-⯿]+")
-_NEXT_SENTENCE = re.compile(r"(?<=[\w)][?!.])\s+(?=[A-ZÀ-Ý]\w+(?:\s[a-zà-ÿ]+){2})")
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)]\.)\s+(?=[A-ZÀ-Ý]\w+(?:\s[a-zà-ÿ]+){2})")
 _BARE = re.compile(EVENT.removeprefix(r"[\w-]{0,24}"), re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )[A-ZÀ-Ý][\w-]{3,30}(?: [A-ZÀ-Ý][\w-]{2,30}){0,3}")
 _SUBJECT_QUOTE = re.compile(r"[\"“„‘']([^\"”“’']{4,100})[\"”“’']")

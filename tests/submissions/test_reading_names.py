@@ -161,3 +161,11 @@ def test_the_steps_of_one_afternoon_are_no_activities() -> None:
 def test_days_on_lines_of_their_own(text: str) -> None:
     drafts = read(text, subject="programma").drafts
     assert [one.facts.first_day and one.facts.first_day.day for one in drafts] == [1, 2]
+
+
+def test_a_labelled_title_may_ask_before_it_names() -> None:
+    facts = read_one(
+        "Titel: Ziek of niet naar school? Kennismiddag voor jeugdartsen en mentoren\n"
+        "Datum: woensdag 2 juni 2027\nTijd: 14.00 - 17.00 uur\n"
+    )
+    assert facts.title == "Ziek of niet naar school? Kennismiddag voor jeugdartsen en mentoren"
