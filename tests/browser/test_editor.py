@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from agenda.models import Activity, Status
 from mail.models import OutgoingMail
@@ -46,7 +46,7 @@ def unfold(page: Page, name: str) -> None:
     """Open a panel; the focus moves to its text."""
     reach(page, name)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('textarea')")
+    expect(page.locator("textarea:focus")).to_be_visible()
 
 
 def make_mail_of(title: str, hours: int) -> Submission:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from submissions.models import Submission
 from submissions.services import Draft
@@ -87,7 +87,7 @@ def test_the_question_that_is_due_is_sent_by_keyboard(
     page.goto(item.get_absolute_url())
     reach(page, "Vraag de afzender")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('textarea')")
+    expect(page.locator("textarea:focus")).to_be_visible()
     assert "- Waar is het?" in page.evaluate("document.activeElement.value")
     axe(page)
     reach(page, "Verstuur de vraag")
