@@ -64,6 +64,9 @@ def _laid_out(tree: Any) -> str:
         style = element.attrib.pop("style", "").replace(" ", "").lower()
         if "display:none" in style:
             element.set("style", "display:none")
+        if element.tag in ("td", "th"):
+            # In the middle, a label would stand behind the first line of its value.
+            element.set("valign", "top")
     return Inscriptis(tree).get_text()
 
 

@@ -8,16 +8,18 @@ from submissions.reading.masks import masked
 
 _WORDS: dict[str, str] = {
     "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
-    r"verzorgers?\b|opvoeders?\b|moeders?\b|vaders?\b|oma'?s\b|opa'?s\b|âlders|parents|"
+    r"verzorgers?\b|opvoeders?\b|moeders?\b|vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
+    r"heit en mem|parents|"
     r"gezin(?:nen)?\b|families\b",
-    "jongeren": r"jongeren\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    "jongeren": r"jongeren\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
     r"jongens\b|brugklassers\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:en|of|zelf)\b)|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
     "onderwijs": r"\w{0,20}(?:leraren|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
     r"leraars?\b|leraressen|\bib\b|\bib[-'’ ]?ers?\b|intern begeleiders?|zorgco\w*rdinator\w*|"
-    r"school(?:leid|team|direct|maatsch|medewerk|best(?!uur))\w*|basisschoolteams|"
+    r"school(?:leid|team|direct|maatsch|medewerk|best(?!u))\w*|basisschoolteams|"
     r"onderwijs(?:profess|person|mens|assist|ondersteun|begeleid|medewerk|consul|adviseurs)\w*|"
     r"juf(?:fen|fie)?s?\b|meesters?\b|teamleiders?|rector\w*|decanen|verzuimco\w*rdinator\w*|"
     r"scholen\b|kwaliteitsco\w*rdinator\w*|onderwijsgevenden|leararen|teachers|het onderwijs\b|"
@@ -28,7 +30,7 @@ _WORDS: dict[str, str] = {
     "gemeenten": r"leerplicht\w*|\brmc\b[\w-]*|gemeenten?\b|beleids\w+|\w{0,20}ambtena(?:ar|ren)\b|"
     r"gemeenteraad\w*|raadsleden|consulenten|trajectbegeleiders",
     "jgz": r"\bjgz\b[\w-]*|\bggd\b(?:[-'’]\w{1,14}|en|s)?|jeugdarts\w*|jeugdverpleeg\w*|"
-    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*",
+    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*|school nurses?\b",
     "jeugdhulp": r"jeugdhulp\w*|hulpverlen\w*|wijkteams?\b|jeugdteams?\b|jeugdzorg\w*|"
     r"gezinscoach\w*|jongerenwerk\w*|jeugdprofessional\w*|thuisbegeleid\w*|gezinsbegeleid\w*|"
     r"orthopedagog\w*|\w{0,10}psychologen|jeugdwerkers|maatschappelijk werk\w*|sociaal werk\w*|"
@@ -62,8 +64,13 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"\bnodig(?:en|t)?|\bdoelgroep|"
-    r"(?<!die )(?<!werken )\bmet(?= (?:jongeren|ouders|leerlingen)\b)):?\s",
+    r"\bnodig(?:en|t)?|\bdoelgroep|\bopen to|\baimed at|"
+    r"(?:deelnemers|genodigden|publiek)(?=:)|"
+    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
+    re.IGNORECASE,
+)
+_SHOWN_TO = re.compile(
+    r"\b(?:presenter\w+|tonen|demonstrer\w+|overhandigen|leggen)\b[^.!?]{0,120}?\baan\s",
     re.IGNORECASE,
 )
 _MAY = (
@@ -90,7 +97,9 @@ _ABOUT = re.compile(
 )
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
-    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden) van (?:\w+ )?$", re.I
+    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?) van "
+    r"(?:\w+ )?$",
+    re.I,
 )
 _AND_THEIR = re.compile(r"\ben (?:hun|haar|zijn|diens|iedereen|alle)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
@@ -134,6 +143,8 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         theirs = _AND_THEIR.search(text, stop, stop + 80)
         if theirs and "." not in text[stop : theirs.start()]:
             yield theirs.end(), min(len(text), theirs.end() + 30)
+    for shown in _SHOWN_TO.finditer(text):
+        yield shown.end(), min(len(text), shown.end() + 80)
     for asked in _ARE_YOU.finditer(text):
         yield asked.start(), asked.end()
     for sentence in _SENTENCE.finditer(text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from agenda.models.fields import fold
 
@@ -83,6 +84,16 @@ class Context:
     own: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     earlier: tuple[Earlier, ...] = ()
+
+    @cached_property
+    def provinces(self) -> dict[str, Town]:
+        """By folded name; a province as a place without town or municipality."""
+        told = {(town.province, town.province_name) for town in self.towns.values()}
+        return {
+            fold(name): Town(name, "", "", code, name)
+            for code, name in sorted(told)
+            if code and name
+        }
 
     def week_near(self, day: date) -> Week | None:
         return min(self.weeks, key=lambda week: week.distance(day), default=None)

@@ -29,13 +29,14 @@ _PAST = re.compile(
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"vergadering van|gesloten|bereikbaar|aanwezig|mail van|bericht van|brief van|verzonden|"
+    r"vergadering van|gesloten|bereikbaar|aanwezig\b|mail van|bericht van|brief van|verzonden|"
     r"schreef|telefonisch|vakantie|geboren|d\.?d\.?\s$|"
     r"besluit van|wet van|vanaf\s$",
     re.IGNORECASE,
 )
 NEW = re.compile(
-    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan)\W{0,3}(?:op\s|om\s|is\s)?(?:\w+dag\s)?$",
+    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|verplaatst)"
+    r"\W{0,3}(?:(?:naar|tot|op|om|is)\s)?(?:\w+dag\s)?$",
     re.IGNORECASE,
 )
 _SENTENCE_BREAK = re.compile(r"[.!?;](?=\s)|\n\s*\n|[()]|\n\s{0,4}[-*•]")

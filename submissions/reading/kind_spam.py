@@ -11,7 +11,8 @@ from submissions.reading.links import clean_url, is_page
 _FAMILIES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"eerste pagina|zoekmachine|\bseo\b|backlinks?|dofollow|hoger in google|google[- ]?positie|"
+        r"eerste pagina|zoekmachine|\bseo\b|backlinks?|do-?follow|hoger in google|"
+        r"google[- ]?positie|"
         r"top \d+ (?:binnen|garantie)|ranking|vindbaarheid|meer (?:websitebezoek\w*|bezoekers|"
         r"verkeer|klanten|omzet)|gastblog|gesponsord|advertor\w+|guest post|web ?traffic",
         r"garander\w+|geld terug|guarantee|\bin (?:30|14|7|60|90) dagen\b|resultaat "
@@ -19,10 +20,11 @@ _FAMILIES = tuple(
         r"\d+ ?% (?:korting|off|rendement)|korting|vroegboek|profiteer|aanbieding|alleen deze "
         r"week|actie geldig|voordeel|gratis (?:scan|analyse|offerte|proef\w*|demo)|vrijblijvend\w*|"
         r"offerte|accountmanager|tarieven|kosteloos (?:rapport|advies)|boek (?:nu|voor)\b|discount",
-        r"bitcoin|crypto|beleg\w*|investe\w+|rendement|lening|krediet|\bloan\b|forex|trading",
+        r"bitcoin|\bbtc\b|ethereum|crypto|beleg\w*|investe\w+|rendement|lening|krediet|\bloan\b|forex|trading",
         r"begunstigde|beneficiary|erfenis|inheritance|loterij|lottery|gewonnen|winnaar|miljoen "
         r"(?:euro|dollar)|million (?:dollars|euros|usd|pounds)|widow|donate|bank ?details|"
-        r"next of kin|compensation fund|western union",
+        r"you have been selected|claim (?:your|uw|je)|\bprizes?\b|"
+        r"prijs (?:op|ophalen|claimen)|next of kin|compensation fund|western union",
         r"casino|gokk\w*|viagra|cialis|pillen|afvallen|erect\w*|dating|sex\b|singles",
         r"openstaande? (?:factuur|rekening)|overdue|invoice|incasso|betaal(?:t|d)? (?:binnen|"
         r"direct|nu)|pay within|legal action|aanmaning|factuur \d",
@@ -56,7 +58,8 @@ SPAM = 4  # from this score on
 def spam_score(message: ReadMessage, text: str, labels: int, files: list[ReadFile]) -> int:
     told = f"{message.subject}\n{message.sender.name}\n{text[:6000]}"
     hits = [number for number, family in enumerate(_FAMILIES) if family.search(told)]
-    families = len(hits)
+    # Two words of the trade of those who sell links are as good as two families.
+    families = len(hits) + (len({one[0].lower() for one in _FAMILIES[0].finditer(told)}) > 2)
     ours = len({match[0].lower() for match in _OUR_WORLD.finditer(told)})
     score = 2 * families if families > 1 else families + 3 * bool(_SCAMS & set(hits))
     score += _by_header(message)

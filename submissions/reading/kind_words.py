@@ -115,7 +115,7 @@ LOOKS_BACK = re.compile(
 HEDGE = re.compile(
     r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
     r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
-    r"(?:zou|zouden) (?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
+    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
     r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
     r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
     r"van plan|kan dat nog\b",
@@ -174,7 +174,8 @@ PLACE_QUESTION = re.compile(
     r"plaats(?:en|t)\b|opnemen|opgenomen|\bzetten\b|op (?:de|jullie) (?:site|website)|"
     r"in (?:de|jullie|die) (?:\w+ )?(?:agenda|kalender|actieweek)|erbij|toevoegen|meenemen|"
     r"vermelden|\bdelen\b|nog mee\b|publiceren|aankondigen|aanpassen|wijzigen|verwerken|"
-    r"doorvoeren|veranderen|afhalen|verwijderen|goed zo|ontvangst bevestigen|gelukt",
+    r"doorvoeren|doorzetten|doorsturen|veranderen|"
+    r"afhalen|verwijderen|goed zo|ontvangst bevestigen|gelukt",
     re.IGNORECASE,
 )
 ASKS = re.compile(

@@ -27,7 +27,8 @@ class Label(Enum):
 _NAMES: dict[Label, str] = {
     Label.TITLE: "titel|naam|naam activiteit|wat|activiteit|title|titel activiteit|naam "
     "bijeenkomst|wat gaan we doen|"
-    "naam van de activiteit|titel van de activiteit|onderwerp activiteit|bijeenkomst|evenement|"
+    "naam van de activiteit|naam van de bijeenkomst|titel van de activiteit|"
+    "onderwerp activiteit|bijeenkomst|evenement|"
     "wat doen we|namme|event",
     Label.WHEN: "datum|wanneer|dag|data|datum en tijd|datum/tijd|datum & tijd|dag en tijd|tijd|"
     "tijden|tijdstip|hoe laat|"
@@ -36,13 +37,13 @@ _NAMES: dict[Label, str] = {
     Label.START: "aanvang|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
     Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
-    "waar precies|plak|"
+    "waar precies|plak|wêr|wer|"
     "locatie en adres|plaats/locatie|gebouw|locatie/adres",
     Label.ADDRESS: "adres|bezoekadres|address|straat",
     Label.TOWN: "gemeente|woonplaats|stad|dorp|plaatsnaam",
     Label.AUDIENCE: "voor wie|doelgroep|doelgroepen|bestemd voor|bedoeld voor|wie|for whom|"
     "publiek|deelnemers|"
-    "foar wa|wie kan meedoen|wie zijn welkom|doelgroep(en)|voor",
+    "foar wa|foar wa is it|wie kan meedoen|wie zijn welkom|doelgroep(en)|voor",
     Label.ORGANISER: "organisatie|organisator|organisatoren|georganiseerd door|organiserende "
     "organisatie|initiatiefnemer|"
     "organizer|naam organisatie|organisatoar|door|door wie|wie organiseert|namens|organiserende "

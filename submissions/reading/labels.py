@@ -95,7 +95,7 @@ def _named(line: str) -> tuple[Label | None, str, int]:
     if match is None:
         return None, "", 0
     name, mark = match["name"].strip(), match["mark"].strip()
-    label = label_of(name) if mark or match["value"] or len(name.split()) < 4 else LABELS.get(name)
+    label = label_of(name) if mark or match["value"] or len(name.split()) < 7 else None
     if label is None and mark.startswith(":") and _SIGN_UP.match(name):
         label = Label.REGISTRATION  # "Aanmelden voor beide vormen:"
     if label is None or (not mark and (len(name) < 3 or name.endswith("."))):

@@ -20,8 +20,8 @@ _ORGANISATION = re.compile(
     r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
     r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
     r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bcbs\b|"
-    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|"
-    r"maatschap|lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|"
+    r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
     re.IGNORECASE,
 )
 _JOB = re.compile(
@@ -80,6 +80,12 @@ _BY_WORDS = tuple(
         ),
         (rf"\b(?:organised|organized|hosted) by (?:the )?(?P<who>{_NAME})", 0.8),
         (rf"\b[Nn]amens (?:het |de |onze )?(?P<who>{_NAME})", 0.74),
+        (
+            r"\b(?:gr|groet\w*|mvg)\b[.,]?\s(?:van\s)?[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}"
+            r"\s?\((?P<who>[^()\n]{3,60})\)",
+            0.7,
+        ),
+        (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? (?P<who>{_NAME})", 0.6),
         (rf"\binitiatief van {_THE}(?P<who>{_NAME})", 0.74),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{_NAME}) {_ACTS}\b", 0.6),
@@ -248,7 +254,7 @@ def _site(address: str) -> str:
 
 
 def _is_like(name: str, site: str) -> bool:
-    squashed = _SQUARE.sub("", fold(name))
+    squashed = _SQUARE.sub("", fold(name).replace("&", "en"))
     if len(site) < 4 or len(squashed) < 4:
         return False
     short = "".join(word for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in _SMALL)

@@ -44,12 +44,15 @@ _DIGITAL_THING = (
     r"deelnemen|deelname|meedoen|meekijken|aansluiten|aanschuiven|bij te wonen|bijwonen|te volgen)"
 )
 ONLINE = re.compile(
-    rf"\bwebinar\w*|\blive\s?-?stream\w*|\b(?:via|in|op|over|per)\s(?:een\s|de\s)?{_PLATFORM}\b|"
+    rf"\bwebinar\w*|\blive\s?-?stream\w*|"
+    rf"(?<!Bergen )\b(?:via|in|op|over|per)\s(?:een\s|de\s)?{_PLATFORM}\b|"
     rf"\b{_PLATFORM}[- ]?(?:vergadering|meeting|overleg|sessie|link|gesprek)|"
     rf"\bdigita(?:al|le)\s{_DIGITAL_THING}|\bop afstand\s(?:meedoen|volgen|deelnemen|te volgen)|"
     r"\b(?:deelname|meeting|vergader|inlog)-?link\b|\bvideo(?:bellen|conferentie|vergadering|call)\b|"
     r"\bhybride\s\w{0,20}(?:bijeenkomst|vorm|sessie|programma|middag|avond|ochtend)\b|"
     r"\blive\s(?:te volgen|mee|via youtube|op youtube)|"
+    r"\b(?:achter (?:je|uw) (?:laptop|computer|scherm|pc)|van achter (?:je|uw) \w+|vanuit huis\s"
+    r"(?:mee\w*|kijken|volgen|deelnemen|meedoen)|thuis\s(?:meekijken|meeluisteren|meedoen))\b|"
     r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|ticket\w*|"
     r"agenda|via (?:de|onze) (?:web)?site|pesten|gamen))",
     re.IGNORECASE,
@@ -138,6 +141,9 @@ def _town_at(
     return None, 1
 
 
+_STREET_BEHIND = re.compile(rf"\s\([A-ZÀ-Ý][\w'’. -]{{3,40}}\s{NUMBER}\)")
+
+
 def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
     before, written = text[max(0, start - 24) : start], text[start:end]
     capital = written.lstrip("'’")[:1].isupper() or written.startswith(("'", "’"))
@@ -148,6 +154,8 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         return 0.6 if inside and plain and after else 0.0
     if _POSTCODE.search(before[-10:]):
         return 0.95
+    if _STREET_BEHIND.match(text[end : end + 60]):
+        return 0.85
     if fold(written) in _EVERYDAY:
         return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
     if re.search(rf"(?:{NUMBER})\s?,?\s(?:in\s|te\s)?\(?$", before) or re.search(
@@ -163,6 +171,20 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
     if re.search(r"(?:,\s|\()$", before):
         return 0.6
     return 0.45 if _FROM.search(before) else 0.3
+
+
+_IN_PROVINCE = re.compile(
+    r"\b(?:(?:in|door|binnen|uit)\s)?(?:heel|de hele provincie|de provincie|provincie)\s"
+    r"(?P<name>[A-Z][\w-]{5,20})"
+)
+
+
+def find_provinces(text: str, context: Context) -> Iterator[Found]:
+    """ "Door heel Drenthe", "in de provincie Zeeland": told without any town."""
+    for match in _IN_PROVINCE.finditer(text):
+        province = context.provinces.get(fold(match["name"]))
+        if province is not None:
+            yield _f("province", province.province, *match.span("name"), match["name"], 0.5)
 
 
 def is_online(text: str) -> Found | None:

@@ -10,7 +10,7 @@ from submissions.models import SubmissionKind as Kind
 from submissions.reading import around, changes, papers, several, versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
-from submissions.reading.drafting import ReadDraft, as_attached, draft
+from submissions.reading.drafting import ReadDraft, as_attached, draft, read_prose
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
@@ -26,6 +26,7 @@ from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
 
+SURE_NAME = 0.6
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
     | {Kind.DUPLICATE, Kind.UNREADABLE}
@@ -150,10 +151,17 @@ def _signs(
         ],
         replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
         or (related is not None and changes.answers(page.message, related)),
+        tells=related is not None and _tells_values(page),
         named=related is not None and changes.names(page.message, page.passage, related),
         week_only=day is not None
         and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
     )
+
+
+def _tells_values(page: Page) -> bool:
+    """Whether the words answer a question about place, page or contact."""
+    told = read_prose(page.passage.text, (), page.context, page.moment)
+    return any(one.field in ("address", "registration_url", "contact_email") for one in told)
 
 
 def _drafts(
@@ -184,9 +192,18 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
-    read = [draft([*group, *shared]) for group in candidates]
+    sender = fold(page.passage.sender.name)
+    read = [
+        draft(one for one in [*group, *shared] if not _is_sender(one, sender))
+        for group in candidates
+    ]
     drafts = _finished(page, [one for one, _ in read if one.facts.told()])
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
+
+
+def _is_sender(one: Found, sender: str) -> bool:
+    """The name under a mail is nothing that is organised, unless a label or quotes say so."""
+    return one.field == "title" and one.confidence < SURE_NAME and fold(str(one.value)) == sender
 
 
 def _finished(page: Page, drafts: Sequence[ReadDraft]) -> tuple[ReadDraft, ...]:

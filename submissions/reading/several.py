@@ -1,27 +1,26 @@
 """The activities of one mail: from a table, groups of labels, a list, a series, or just one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from itertools import pairwise
 
 from mail.message import Link
-from submissions.reading.audiences import read_audience_prose
-from submissions.reading.dates import DateRole
+from submissions.reading.days_apart import days_apart, on_day
 from submissions.reading.drafting import (
     LIKELY,
     read_labels,
     read_prose,
     read_value,
 )
-from submissions.reading.found import Found, moved
-from submissions.reading.items import Item, item_title, read_items
+from submissions.reading.found import Found
+from submissions.reading.item_values import PLACE_FIELDS, from_items
+from submissions.reading.items import read_items
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
 from submissions.reading.moments import (
     Moment,
     contradictions,
-    listed_days,
     moment_found,
 )
 from submissions.reading.page import Page
@@ -31,11 +30,9 @@ from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.titles import is_generic
-from submissions.reading.venues import read_place_prose, read_place_value, says_again
+from submissions.reading.venues import read_place_prose, says_again
 
 GROUPS_LIMIT = 20
-NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
-_PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
 def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
@@ -53,48 +50,12 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
         return _from_labels(page, labelled_groups)
     items = read_items(text, page.context, page.reference)
     if items:
-        return _from_items(page, items), problems
+        return from_items(page, items), problems
     prose = read_prose(text, page.message.links, page.context, page.moment)
-    days = _days_apart(page)
+    days = days_apart(page)
     if days:
-        return [[*_on_day(prose, day)] for day in days], problems
+        return [[*on_day(prose, day)] for day in days], problems
     return [prose], problems
-
-
-def _days_apart(page: Page) -> list[date]:
-    """The days of what is held on each of them: in a list, or as days of one week that skip."""
-    days = listed_days(page.moment)
-    if days and _EACH_TIME.search(page.passage.text):
-        return days
-    told = [hit for hit in page.moment.days if hit.role is DateRole.EVENT]
-    near = [hit for hit in told if hit.first == hit.last]
-    text = page.passage.text
-    run = near[:1]
-    for hit in near[1:]:
-        between = text[run[-1].end : hit.start]
-        if _JOINS.fullmatch(between):
-            run.append(hit)
-    found = sorted({hit.first for hit in run})
-    if len(found) < 2 or len(found) < len(run):
-        return []
-    return found if _EACH_TIME.search(text[run[0].start : run[-1].end + 80]) else []
-
-
-_JOINS = re.compile(r"\s{0,3}(?:[,;&+]|en|én|and|als|of)?\s{0,2}(?:ook\s)?(?:op\s)?", re.IGNORECASE)
-_EACH_TIME = re.compile(
-    r"\btelkens|\bsteeds\b|iedere keer|elke keer|elke (?:avond|middag|"
-    r"ochtend)",
-    re.I,
-)
-
-
-def _on_day(prose: list[Found], day: date) -> Iterator[Found]:
-    """One session of what is held on several days at the same hours."""
-    for one in prose:
-        if one.field == "first_day":
-            yield replace(one, value=day, confidence=0.9 if one.confidence > 0.5 else 0.2)
-        elif one.field != "last_day":
-            yield one
 
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
@@ -124,7 +85,7 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
         for group, told in zip(found, candidates, strict=True):
             told += _heading_above(page.passage.text, group[0])
     if len(candidates) > 1:
-        candidates = _with_first_values(candidates)
+        candidates = _with_first_values(candidates, _told_of_all(page.passage.text, found))
     else:
         prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
         fields = {one.field for one in candidates[0]}
@@ -132,7 +93,7 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
         candidates[0] += [
             one if one.field == "title" else replace(one, confidence=one.confidence * 0.8)
             for one in prose
-            if not (placed and one.field in _PLACE_FIELDS)
+            if not (placed and one.field in PLACE_FIELDS)
             and not ("end_time" in {one.field} and "start_time" in fields)
         ]
     return candidates, problems
@@ -157,11 +118,29 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
 _FOR_ALL = re.compile(r"\b(?:beide|alle|allebei)\b", re.IGNORECASE)
 
 
-def _with_first_values(candidates: list[list[Found]]) -> list[list[Found]]:
-    """What only the first group tells of contact and pages holds for the others too."""
+_OF_ALL = frozenset({Label.REGISTRATION, Label.CONTACT, Label.WEBSITE, Label.ORGANISER})
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def _told_of_all(text: str, found: list[list[Labelled]]) -> int:
+    """Where what is told of all groups begins: below the last one, behind an empty line."""
+    last = found[-1]
+    for before, one in pairwise(last):
+        if one.label in _OF_ALL and _EMPTY_LINE.search(text[before.end : one.start]):
+            return one.start
+    return len(text)
+
+
+def _with_first_values(candidates: list[list[Found]], below: int) -> list[list[Found]]:
+    """What only the first group, or the end, tells of contact and pages holds for all."""
     shared = [
         one for one in candidates[0] if one.field in ("organiser", "contact_email", "website")
-    ] + [one for group in candidates[1:] for one in group if _FOR_ALL.search(one.detail)]
+    ] + [
+        one
+        for group in candidates[1:]
+        for one in group
+        if _FOR_ALL.search(one.detail) or one.start >= below
+    ]
     less = [replace(one, confidence=0.6) for one in shared]
     return [group + less for group in candidates]
 
@@ -180,7 +159,7 @@ def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]
             problems += wrong
             if cell.label is Label.PLACE and says_again(cell.value):
                 told += above
-        above = [one for one in told if one.field in _PLACE_FIELDS] or above
+        above = [one for one in told if one.field in PLACE_FIELDS] or above
         found.append(told)
     around = (
         page.passage.text[: table.start]
@@ -193,9 +172,16 @@ def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]
             *found_pages(around, tuple(links), LIKELY),
         ]
     ]
+    around_place = [replace(o, confidence=0.5) for o in read_place_prose(around, page.context)]
     return [
-        group + shared for group in found if any(o.field in ("title", "first_day") for o in group)
+        group + shared + ([] if _is_placed(group) else around_place)
+        for group in found
+        if any(o.field in ("title", "first_day") for o in group)
     ], problems
+
+
+def _is_placed(group: Sequence[Found]) -> bool:
+    return any(one.field in PLACE_FIELDS or one.field == "attendance" for one in group)
 
 
 def _links_of(cell: Cell, links: list[Link]) -> tuple[Link, ...]:
@@ -249,50 +235,3 @@ def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
         moment = Moment(None, hours, None, (), ())
         found.append([*group, *moment_found(page.passage.text, moment, 0.85), *rest])
     return found
-
-
-def _from_items(page: Page, items: list[Item]) -> list[list[Found]]:
-    text = page.passage.text
-    outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
-    shared = [
-        replace(one, confidence=one.confidence * 0.7)
-        for one in [
-            *read_contact(outside, page.context.own, 0.8),
-            *found_pages(outside, page.message.links, LIKELY),
-            *read_audience_prose(outside),
-            *read_place_prose(outside, page.context),
-        ]
-    ]
-    found = []
-    for item in items:
-        own = item.text
-        prose = read_prose(own, page.message.links, page.context, item.moment)
-        told = [
-            moved(one, item.start)
-            for one in prose
-            if one.field != "title" or one.confidence > NAMED_IN_ITEM
-        ]
-        told += _places_of_item(page, item, told)
-        title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
-        placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
-        found.append(
-            [
-                *told,
-                *([title] if title else []),
-                *(o for o in shared if not (placed and o.field in _PLACE_FIELDS)),
-            ]
-        )
-    return found
-
-
-def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
-    """The piece between commas that names a building or a town."""
-    if any(one.field in ("venue", "town") for one in told):
-        return []
-    line = item.text
-    for piece in reversed(list(re.finditer(r"[^,;:|\n]{4,80}", line))):
-        words = piece[0].strip(" .")
-        read = read_place_value(words, item.start + line.find(words), page.context, 0.7)
-        if any(one.field == "town" for one in read) and not any(c.isdigit() for c in words):
-            return read
-    return []

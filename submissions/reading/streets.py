@@ -127,6 +127,20 @@ def street_segment(segment: str) -> re.Match[str] | None:
     return match if match and not _NO_STREET.match(match["street"]) else None
 
 
+_AFTER_TOWN = re.compile(
+    rf"\s\((?P<street>(?:{_NAME_WORD}[ \t]){{0,3}}[A-ZÀ-Ý][\w'’.-]{{1,40}})[ \t]"
+    rf"(?P<number>{NUMBER})\)"
+)
+
+
+def street_after_town(text: str, town_end: int) -> tuple[int, int] | None:
+    """Where a name with a number stands in brackets behind a town: ``Goes (Kade 7)``."""
+    match = _AFTER_TOWN.match(text, town_end, town_end + 80)
+    if match is None or _NO_STREET.match(match["street"]):
+        return None
+    return match.start("street"), match.end("number")
+
+
 def street_before_town(text: str, town_at: int) -> tuple[int, int] | None:
     """Where a name with a number stands right before a town: ``Kade 7, Zierikzee``."""
     before = text[max(0, town_at - 70) : town_at]

@@ -24,7 +24,9 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
     (
         TimeRole.AFTER,
-        re.compile(r"borrel|napraten|nazit|netwerken|opruimen|hapje|na afloop|drinks", re.I),
+        re.compile(
+            r"\bbar\b|borrel|napraten|nazit|netwerken|opruimen|hapje|na afloop|drinks", re.I
+        ),
     ),
     (
         TimeRole.END,
@@ -70,7 +72,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
             r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|eindig|stoppen|"
             r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
-            r"naar huis|staat iedereen",
+            r"naar huis|staat iedereen|zit het erop|is het (?:afgelopen|klaar|gedaan)",
         ),
         (
             TimeRole.AFTER,

@@ -28,6 +28,7 @@ _SENTENCE_STARTS = frozenset(
         """
     wij we ik hier graag op in bij dit deze onze ons om naar namens hierbij daarom ook kom
     voor met van wie wat waar wanneer toegang kosten meer info aanmelden inschrijven opgeven
+    ja nee leuk top super fijn tof jippie hoera gezellig prima goed beste groeten best rei
     tot let helaas het er kan kunnen mag wil willen zie bijgaand gratis secretariaat
     directie afdeling mei als zoals dank bedankt excuses t tel mob www adres locatie niet
     """,

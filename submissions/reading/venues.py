@@ -4,30 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
 from submissions.reading.context import Context, Town
 from submissions.reading.found import Found
-from submissions.reading.places import find_postcodes, find_towns, is_online
-from submissions.reading.streets import find_addresses, street_before_town, street_segment
-
-_NOUN = (
-    r"(?:[\w-]{0,24}(?:school|college|lyceum|gymnasium|gemeenschap|bibliotheek|buurthuis|"
-    r"wijkhuis|dorpshuis|doarpshûs|gemeentehuis|"
-    r"stadhuis|stadskantoor|provinciehuis|raadhuis|cultuurhuis|huiskamer|theater|schouwburg|"
-    r"centrum|caf[eé]|hotel|museum|kerk|"
-    r"sporthal|aula|kantoor|boerderij|paviljoen|kasteel|clubgebouw|gebouw|atelier|studio|"
-    r"werkplaats|filmhuis|bioscoop|"
-    r"kantine|lokaal|restaurant|landgoed|villa|zalencentrum|kinderboerderij|kazerne|fabriek|"
-    r"loods|tuin|park|plein|"
-    r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
-    r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
-    r"honk|pand|molen|foyer|ateliers?|speelplaats|ziekenhuis|accommodatie|bedrijf)"
-    r"|roc|mbo|mfc|mfa|huize|wijkteam|ggd|landgoed|kulturhus|stationshal)"
+from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
+from submissions.reading.streets import (
+    find_addresses,
+    street_after_town,
+    street_before_town,
+    street_segment,
 )
+
 _PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
 _ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
 _IN_PROSE = re.compile(
     rf"\b(?:{_PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
-    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{_NOUN}\b"
+    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{NOUN}\b"
     r"(?:\s(?:van\s(?:(?:het|de|ons)\s)?[\w'’-]{2,30}|(?:de|het|'t|’t|den)\s[\w'’-]{2,30}|"
     r"(?-i:[A-ZÀ-Ý])[\w'’-]{1,30})){0,3})",
     re.IGNORECASE,
@@ -38,24 +30,11 @@ _NAME = (
 )
 _ROOM_OF = re.compile(  # the room is less than the building it is in
     r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
+    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{_NAME})"
 )
 _BEFORE_TOWN = re.compile(
     rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
-)
-_NO_VENUE = re.compile(
-    r"\W*(?:(?:nog|nader|later|locatie|plaats|exacte|precieze|deze|de|wordt|is|bij|op|in|aan|onze|ons|"
-    r"eigen|het|een|nog)\s)*(?:onbekend|bepalen|bepaald|bekend\w*|volgt|volgen|invullen|"
-    r"t\.?b\.?d\.?|n\.?t\.?b\.?|tba|school|kantoor|locatie|huis|ons|wisselend\w*|"
-    r"divers\w* \w+|verschillend\w* \w+|meerdere \w+|landelijk|door het hele land|heel nederland|"
-    r"te bepalen|bekend te maken)(?:\s(?:nog|later|gemaakt|op school|via \w+))?\W*",
-    re.IGNORECASE,
-)
-_AREA = re.compile(
-    r"\W*(?:in\s)?(?:(?:de\s)?(?:hele\s|gehele\s)?(?:provincie|regio|gemeente|omgeving|gem\.)|heel)\s"
-    r"[\w' ’-]{2,40}\W*",
-    re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(
     rf"(?:\b{_PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.]\s{{1,2}}|\n\s{{0,4}}|^)"
@@ -80,7 +59,7 @@ _AGAIN = re.compile(
 
 
 _ROOM = re.compile(
-    rf"(?:(?:in|de|het|grote|kleine)\s)*(?:{_NOUN}|zaal|kamer|lokaal|ruimte)\b", re.IGNORECASE
+    rf"(?:(?:in|de|het|grote|kleine)\s)*(?:{NOUN}|zaal|kamer|lokaal|ruimte)\b", re.IGNORECASE
 )
 SURE_STREET = 0.6
 
@@ -102,7 +81,7 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
     venue = venue or _behind(value, taken)
-    if venue and (_NO_VENUE.fullmatch(str(venue.value)) or _AREA.fullmatch(str(venue.value))):
+    if venue and (NO_VENUE.fullmatch(str(venue.value)) or AREA.fullmatch(str(venue.value))):
         venue = None
     online = is_online(value)
     if online:
@@ -201,13 +180,38 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
             found += town_fields(one, town)
             addresses += _street_of_town(text, one, addresses)
             found += _venue_of_town(text, one)
+    if not any(one.field == "town" for one in found):
+        found += list(find_provinces(text, context))[:1]
     sure = [one for one in addresses if one.confidence > SURE_STREET]
     found += addresses
     for address in sure[:3]:
         found += _venue_above(text, address)
         found += _venue_before(text, address)
     found += _venues_in_prose(text)
-    return found
+    if sure and not any(one.field in ("town", "province") for one in found):
+        found += _town_of_building(found, context)
+    towns = [one for one in found if one.field == "town"]
+    return [one for one in found if one.field != "venue" or not _within(one, towns)]
+
+
+def _within(one: Found, others: list[Found]) -> bool:
+    """Whether it is only a piece of a longer name: the Zoom of Bergen op Zoom."""
+    return any(
+        other.start <= one.start < one.end <= other.end and other.quote != one.quote
+        for other in others
+    )
+
+
+def _town_of_building(found: list[Found], context: Context) -> list[Found]:
+    """ "Slot Zeist, Zinzendorflaan 1": a building with an address is in the town of its name."""
+    for venue in [one for one in found if one.field == "venue" and " " in one.quote]:
+        last = venue.quote.rsplit(" ", 1)[1]
+        town = context.town(last) if is_building(venue.quote) and last[:1].isupper() else None
+        if town is not None and town.municipality:
+            at = venue.end - len(last)
+            base = Found("town", town.name, at, venue.end, last, confidence=0.5)
+            return town_fields(base, town)
+    return []
 
 
 def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
@@ -221,7 +225,7 @@ def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
 
 def _street_of_town(text: str, town: Found, known: list[Found]) -> list[Found]:
     """ "Kade 7, Zierikzee": a street that only its place gives away."""
-    span = street_before_town(text, town.start)
+    span = street_before_town(text, town.start) or street_after_town(text, town.end)
     if span is None or any(one.start < span[1] and span[0] < one.end for one in known):
         return []
     quote = text[slice(*span)]
@@ -246,7 +250,7 @@ def _venue_above(text: str, address: Found) -> Iterator[Found]:
     start = max(0, address.start - 80)
     match = _LINE_ABOVE.search(text[start : address.start])
     name = match["venue"].rstrip(" ,.") if match else ""
-    if match and re.search(rf"\b{_NOUN}\b", name, re.IGNORECASE) and not _generic(name):
+    if match and is_building(name) and not _generic(name):
         at = start + match.start("venue")
         yield Found("venue", name, at, at + len(name), name, confidence=0.75)
 
@@ -284,7 +288,7 @@ _GENERIC = re.compile(
 
 
 def _generic(words: str) -> bool:
-    return bool(_GENERIC.fullmatch(words) or _NO_VENUE.fullmatch(words))
+    return bool(_GENERIC.fullmatch(words) or NO_VENUE.fullmatch(words))
 
 
 def _venues_in_prose(text: str) -> Iterator[Found]:

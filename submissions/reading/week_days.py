@@ -39,8 +39,8 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:(?:elke|iedere) (?:werk)?dag (?:van|in|tijdens)\s(?:de\s)?|"
-    r"(?:de\s)?(?:hele|gehele|ganse|volledige)\s)(?:landelijke\s)?actie\s?week",
+    r"\b(?:(?:elke|iedere) (?:(?:werk|school)?dag|ochtend|middag|avond) (?:van|in|tijdens)\s"
+    r"(?:de\s)?|(?:de\s)?(?:hele|gehele|ganse|volledige)\s)(?:landelijke\s)?actie\s?week",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

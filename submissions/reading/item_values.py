@@ -1,0 +1,119 @@
+"""What each item of a list tells: its own words first, then what the mail says of all of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from submissions.reading.audiences import read_audience_prose
+from submissions.reading.buildings import is_building
+from submissions.reading.drafting import LIKELY, read_prose
+from submissions.reading.found import Found, moved
+from submissions.reading.items import Item, item_title
+from submissions.reading.links import found_pages
+from submissions.reading.page import Page
+from submissions.reading.passage import window
+from submissions.reading.people import read_contact
+from submissions.reading.titles import is_generic
+from submissions.reading.venues import read_place_prose, read_place_value, town_fields
+
+NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
+PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
+
+
+def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
+    text = page.passage.text
+    outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
+    shared = [
+        replace(one, confidence=one.confidence * 0.7)
+        for one in [
+            *read_contact(outside, page.context.own, 0.8),
+            *found_pages(outside, page.message.links, LIKELY),
+            *read_audience_prose(outside),
+            *read_place_prose(outside, page.context),
+        ]
+    ]
+    return [_of_item(page, item, shared) for item in items]
+
+
+def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
+    prose = read_prose(item.text, page.message.links, page.context, item.moment)
+    told = [
+        moved(one, item.start)
+        for one in prose
+        if one.field != "title" or one.confidence > NAMED_IN_ITEM
+    ]
+    told += _places_of_item(page, item, told)
+    title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
+    titles = [one for one in told if one.field == "title"]
+    if title and any(str(one.value) not in str(title.value) for one in titles):
+        title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
+    told += _venue_of_item(item, told, max([*titles, *([title] if title else [])], key=_sure))
+    placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
+    return [
+        *told,
+        *([title] if title else []),
+        *(o for o in shared if not (placed and o.field in PLACE_FIELDS)),
+    ]
+
+
+def _sure(one: Found) -> float:
+    return one.confidence
+
+
+_PIECE = re.compile(r"(?:[^,;:|()\n–—-]|(?<=\w)-(?=\w)){2,80}")
+_NUMBERING = re.compile(r"\s*(?:\d{1,2}[.)]|[a-e][.)]|[-*•·])?\s*")
+
+
+def _pieces(item: Item) -> Iterator[tuple[int, str]]:
+    """The pieces between marks, with where they stand in the item; without its number."""
+    lead = _NUMBERING.match(item.text)
+    for piece in _PIECE.finditer(item.text, lead.end() if lead else 0):
+        words = piece[0].strip(" .!*_")
+        if words:
+            yield piece.start() + piece[0].find(words), words
+
+
+def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
+    """A piece that is a town and nothing else, or one that names a building and a town."""
+    if any(one.field == "town" for one in told):
+        return []
+    for at, words in _pieces(item):
+        town = page.context.town(words) if words[:1].isupper() or words[:1] in "'’" else None
+        if town is not None:
+            start = item.start + at
+            base = Found("town", town.name, start, start + len(words), words, confidence=0.7)
+            return town_fields(base, town)
+    if any(one.field == "venue" for one in told):
+        return []
+    for at, words in reversed(list(_pieces(item))):
+        read = read_place_value(words, item.start + at, page.context, 0.7)
+        if any(one.field == "town" for one in read) and not any(c.isdigit() for c in words):
+            return read
+    return []
+
+
+_NO_PLACE = re.compile(
+    r"(?:voor|met|door|van|om|vanaf|tot|gratis|toegang|kosten|inloop|aanmelden|opgeven|entree|vol|"
+    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker)\b|.*[?!@]|.*\d{2}",
+    re.IGNORECASE,
+)
+
+
+def _venue_of_item(item: Item, told: list[Found], title: Found | None = None) -> list[Found]:
+    """What is left between two commas behind the name is where it is, when nothing else tells."""
+    if any(one.field in ("venue", "attendance") for one in told):
+        return []
+    taken = [
+        (o.start - item.start, o.end - item.start) for o in [*told, *([title] if title else [])]
+    ]
+    for at, words in _pieces(item):
+        if any(at < end and start < at + len(words) for start, end in taken):
+            continue
+        named = words[:1].isupper() and title is not None and at > title.start - item.start
+        if _NO_PLACE.match(words) or is_generic(words) or len(words.split()) > 6:
+            continue
+        if is_building(words) or named:
+            start = item.start + at
+            sure = 0.6 if is_building(words) else 0.5
+            return [Found("venue", words, start, start + len(words), words, confidence=sure)]
+    return []
