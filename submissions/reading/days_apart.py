@@ -9,9 +9,25 @@ from submissions.reading.dates import DateRole
 from submissions.reading.found import Found
 from submissions.reading.moments import listed_days
 from submissions.reading.page import Page
+from submissions.reading.time_roles import TimeRole
+from submissions.reading.times import TimeHit
+from submissions.reading.words import DAY_NAME, PART_OF_DAY, day_number
 
 
-def days_apart(page: Page) -> list[date]:
+def on_each_day(page: Page, told: list[Found]) -> list[list[Found]]:
+    """The candidates of each session; of one activity when its days are not apart."""
+    days = _days_apart(page)
+    if not days:
+        return [told]
+    other = _other_hours(page, days)
+    return [
+        [*_on_day(told, day), *other.get(day, ())]
+        for day in days
+        if other.get(day) is not None or day not in other
+    ]
+
+
+def _days_apart(page: Page) -> list[date]:
     """The days of what is held on each of them: in a list, or as days of one week that skip."""
     if days := _each_of_week(page):
         return days
@@ -34,13 +50,14 @@ def days_apart(page: Page) -> list[date]:
 
 _JOINS = re.compile(r"\s{0,3}(?:[,;&+]|en|én|and|als|of)?\s{0,2}(?:ook\s)?(?:op\s)?", re.IGNORECASE)
 _EACH_TIME = re.compile(
-    r"\btelkens|\bsteeds\b|iedere keer|elke keer|elke (?:avond|middag|"
-    r"ochtend)",
+    r"\btelkens|\bsteeds\b|iedere keer|elke keer|(?:elke|iedere) (?:avond|middag|ochtend)|"
+    r"(?:beide|alle|allebei de) (?:\w+ )?(?:keren|dagen|avonden|middagen|ochtenden|sessies)|"
+    r"per (?:keer|avond|middag|ochtend)\b",
     re.I,
 )
 
 
-def on_day(prose: list[Found], day: date) -> Iterator[Found]:
+def _on_day(prose: list[Found], day: date) -> Iterator[Found]:
     """One session of what is held on several days at the same hours."""
     for one in prose:
         if one.field == "first_day":
@@ -52,6 +69,11 @@ def on_day(prose: list[Found], day: date) -> Iterator[Found]:
 _EVERY = re.compile(
     r"\b(?:elke|iedere)\s(?:ochtend|middag|avond)\s(?:van|in|tijdens)\b", re.IGNORECASE
 )
+_EACH = re.compile(
+    r"\b(?:elke|iedere)\s(?:ochtend|middag|avond)\b|\b(?:elke|iedere|alle)\s(?:\w+\s)?keren\b|"
+    r"\btelkens\b",
+    re.IGNORECASE,
+)
 WORKING_DAYS = 5
 
 
@@ -60,7 +82,47 @@ def _each_of_week(page: Page) -> list[date]:
     day = page.moment.day
     if day is None or day.first == day.last or page.moment.hours.start is None:
         return []
-    if not _EVERY.match(page.passage.text[day.start : day.end]):
+    text = page.passage.text
+    if not (_EVERY.match(text[day.start : day.end]) or _EACH.search(text)):
         return []
     all_days = (day.first + timedelta(n) for n in range((day.last - day.first).days + 1))
     return [one for one in all_days if one.weekday() < WORKING_DAYS]
+
+
+_ON = re.compile(
+    rf"\b(?:op|alleen|behalve|uitgezonderd|maar|niet)\s(?:op\s)?(?:de\s)?(?P<day>{DAY_NAME})"
+    rf"(?:{PART_OF_DAY})?\b",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(r"(?:behalve|uitgezonderd|niet)", re.IGNORECASE)
+_OTHER_HOURS = 180  # characters behind the name of the day
+
+
+def _other_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] | None]:
+    """Of days that differ: their own hours, or None for one that is left out."""
+    text = page.passage.text
+    usual = page.moment.hours
+    found: dict[date, tuple[Found, ...] | None] = {}
+    for match in _ON.finditer(text):
+        day = next((one for one in days if one.weekday() == day_number(match["day"])), None)
+        if day is None or day in found:
+            continue
+        near = [
+            hit
+            for hit in page.moment.times
+            if match.end() <= hit.start < match.end() + _OTHER_HOURS
+            and hit.role is TimeRole.START
+            and hit.first != usual.first
+        ]
+        if near:
+            found[day] = tuple(_hours_found(text, near[0]))
+        elif _LEFT_OUT.match(match[0]):
+            found[day] = None
+    return found
+
+
+def _hours_found(text: str, hit: TimeHit) -> Iterator[Found]:
+    quote = text[hit.start : hit.end]
+    yield Found("start_time", hit.first, hit.start, hit.end, quote, confidence=0.96)
+    if hit.last:
+        yield Found("end_time", hit.last, hit.start, hit.end, quote, confidence=0.96)

@@ -32,7 +32,21 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
             *read_place_prose(outside, page.context),
         ]
     ]
-    return [_of_item(page, item, shared) for item in items]
+    found: list[list[Found]] = []
+    for item in items:
+        told = _of_item(page, item, shared)
+        if found and _THERE_AGAIN.search(item.text):
+            own = {one.field for one in told}
+            told += [o for o in found[-1] if o.field in PLACE_FIELDS and o.field not in own]
+        found.append(told)
+    return found
+
+
+_THERE_AGAIN = re.compile(
+    r"\b(?:die|de)zelfde\s(?:plek|plaats|locatie|zaal)|\bzelfde\s(?:plek|plaats|locatie|zaal)|"
+    r"\book\sdaar\b|\bwe(?:er|derom)\sdaar\b",
+    re.IGNORECASE,
+)
 
 
 def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:

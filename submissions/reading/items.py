@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
+from submissions.reading.day_carried import day_carried
+from submissions.reading.day_sections import under_headings
 from submissions.reading.found import Found
 from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
@@ -52,6 +54,7 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     for stretches in (
         _listed(lines),
         _under_days(text, lines, context, reference),
+        ((*one, False) for one in under_headings(text, lines, context, reference)),
         _day_lines(lines),
         _paragraphs(text, lines),
         _sentences(text),
@@ -69,9 +72,12 @@ def _dated(
     text: str, stretches: Iterable[_Stretch], context: Context, reference: date
 ) -> list[Item]:
     found: list[Item] = []
+    known = read_moment(text, context, reference).days
     telling = (one for one in stretches if len(one[2].split()) >= 4)
     for start, end, own, named in islice(telling, STRETCHES_LIMIT):
         moment = read_moment(own, context, reference)
+        if named and moment.day is None:
+            moment = replace(moment, day=day_carried(own, start, known))
         day = moment.day
         if day is None or day.role is not DateRole.EVENT:
             continue

@@ -36,13 +36,15 @@ _FAMILIES = tuple(
         r"webdesign|nieuwe website laten|website laten (?:maken|bouwen)|\bleads\b|leadgeneratie|"
         r"domeinnaam|domeinregistratie|hosting|cold ?call|e-mailmarketing|adressenbestand|"
         r"maildatabase|conversie|appointment setting",
+        r"voice(?:bericht|mail)|nieuw faxbericht|gescand document|"
+        r"documenten? (?:met u )?gedeeld|uw adres openbaar|adres(?:sen)? openbaar vindbaar",
         r"klik (?:hier|nu|direct|snel)|click here|act now|urgent\w*|binnen 24 uur|within 24 "
         r"hours|laatste (?:kans|waarschuwing|herinnering)|stuur stop|reply stop",
         r"wij (?:zagen|bekeken|bezochten) (?:uw|je) (?:site|website)|uw (?:site|website)|your "
         r"(?:website|site|company)|webmaster|beste eigenaar|geachte relatie|dear (?:sir|"
         r"friend|customer|beneficiary|owner|webmaster)|voor (?:jouw|uw) bedrijf|paypal",
         r"zonnepanelen|warmtepomp|energie(?:contract|leverancier)|kopieer\w*|toner\b|"
-        r"koffiemachine|schoonmaakbedrijf|bedrijfskleding|relatiegeschenk\w*|teambuilding|"
+        r"teamuit\w+|escaperooms?|boogschieten|koffiemachine|schoonmaakbedrijf|bedrijfskleding|relatiegeschenk\w*|teambuilding|"
         r"bedrijfsuitje|kantoorartikel\w*",
     )
 )

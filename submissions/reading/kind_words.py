@@ -118,7 +118,8 @@ HEDGE = re.compile(
     r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
     r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
     r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
-    r"van plan|kan dat nog\b",
+    r"van plan|kan dat nog\b|onder voorbehoud|\bbroeden\b|niets? vast\b|nog niet op de (?:site|"
+    r"agenda)|moet er nog over",
     re.IGNORECASE,
 )
 # A detail that is still open does not make the whole uncertain.

@@ -59,7 +59,7 @@ def choose_passage(message: ReadMessage, context: Context) -> Passage:
     quoted = others if not forwarded else []
     signature = block.of(Role.SIGNATURE)
     return Passage(
-        text=_only(text, block.of(Role.TEXT)),
+        text=_STRUCK.sub(_blanks, _only(text, block.of(Role.TEXT))),
         signature=_only(text, signature),
         quoted=_only(text, [*quoted, *block.of(Role.QUOTED)]),
         sender=sender,
@@ -120,6 +120,13 @@ def _only(text: str, lines: Iterable[Line]) -> str:
         position = line.end
     kept.append(blank(text[position:]))
     return "".join(kept)
+
+
+_STRUCK = re.compile(r"~~[^~\n]{1,300}~~")  # `mail.html` marks what was struck out
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 _NOT_LINE_END = re.compile(r"[^\n]")

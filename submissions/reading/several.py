@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mail.message import Link
-from submissions.reading.days_apart import days_apart, on_day
+from submissions.reading.days_apart import on_each_day
 from submissions.reading.drafting import (
     LIKELY,
     read_labels,
@@ -30,6 +30,7 @@ from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.titles import is_generic
+from submissions.reading.turned_tables import find_turned
 from submissions.reading.venues import read_place_prose, says_again
 
 GROUPS_LIMIT = 20
@@ -38,7 +39,7 @@ GROUPS_LIMIT = 20
 def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     """The candidates of each activity, and what contradicts itself."""
     text = page.passage.text
-    table = find_table(text)
+    table = find_turned(text) or find_table(text)
     if table:
         return _from_table(page, table)
     problems = contradictions(text, page.moment)
@@ -46,16 +47,16 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     if sessions:
         return _from_series(page, sessions), problems
     labelled_groups = _activity_groups(page.labels)
-    if labelled_groups:
+    if len(labelled_groups) > 1:
         return _from_labels(page, labelled_groups)
+    if labelled_groups:
+        candidates, more = _from_labels(page, labelled_groups)
+        return on_each_day(page, candidates[0]), more
     items = read_items(text, page.context, page.reference)
     if items:
         return from_items(page, items), problems
     prose = read_prose(text, page.message.links, page.context, page.moment)
-    days = days_apart(page)
-    if days:
-        return [[*on_day(prose, day)] for day in days], problems
-    return [prose], problems
+    return on_each_day(page, prose), problems
 
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:

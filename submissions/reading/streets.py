@@ -16,6 +16,7 @@ _SUFFIX = (
     r"heuvel|dwars|meent|sloot|"
     r"vaart|diep|esplanade|tuin|hoeve|kerkhof|stadion|rotonde|grintweg|water|kwartier)"
 )
+_SUFFIX_ALONE = "(?:" + "|".join(w.capitalize() for w in _SUFFIX[3:-1].split("|")) + ")"
 _NAME_WORD = r"(?:[A-ZÀ-Ý0-9'’‘][\w'’.-]{0,30}|van|de|der|den|'t|’t|ten|ter|la|le|du)"
 NUMBER = (
     r"\d{1,4}(?:\s?[a-zA-Z](?![\w]))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?(?!\d|[.:]\d)|"
@@ -24,7 +25,7 @@ NUMBER = (
 _ADDRESS = re.compile(
     rf"(?<![\w])((?:{_NAME_WORD}[ \t]){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?"
     rf"(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
-    rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX.capitalize()}"
+    rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX_ALONE}"
     rf")[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
 )
 _LAAN_VAN = re.compile(
@@ -66,7 +67,7 @@ _BY_POSTCODE = re.compile(
     r"\s{0,2},?\s{0,2}(?=[1-9]\d{3}\s?[A-Z]{2}(?!\w))"
 )
 _STREET = re.compile(
-    rf"(?:ingang|aan de|aan het|adres:?)\s(?:de\s|aan "
+    rf"(?:ingang|aan de|aan het|in de|op de|op het|adres:?)\s(?:de\s|aan "
     rf"de\s)?([A-ZÀ-Ý][\w'’-]{{2,40}}{_SUFFIX})(?![\w])"
 )
 

@@ -71,7 +71,7 @@ def _header(line: Line) -> _Columns | None:
         return None
     mark = next((one for one in MARKS if line.text.count(one) >= 2), "")
     heads = []
-    for at, name in _split(line.text, mark):
+    for at, name in split_cells(line.text, mark):
         label = LABELS.get(" ".join(re.sub(r"\W+", " ", fold(name)).split()), Label.OTHER)
         heads.append((at, label, name.strip(" *:")))
     if not any(label is Label.TITLE for _, label, _ in heads):
@@ -82,7 +82,7 @@ def _header(line: Line) -> _Columns | None:
     return _Columns(tuple(heads), mark) if len(labels) >= 2 and Label.WHEN in labels else None
 
 
-def _split(text: str, mark: str) -> list[tuple[int, str]]:
+def split_cells(text: str, mark: str) -> list[tuple[int, str]]:
     """The cells of a line with the place where each starts."""
     found, position = [], 0
     if mark:
@@ -161,7 +161,7 @@ def _cells(line: Line, columns: _Columns) -> list[tuple[int, str, int]]:
     """Per filled cell of the line: the number of its column, its text, where that starts."""
     cells = []
     if columns.mark:
-        for number, (at, text) in enumerate(_split(line.text, columns.mark)):
+        for number, (at, text) in enumerate(split_cells(line.text, columns.mark)):
             if text and number < len(columns.heads):
                 cells.append((number, text, line.start + at))
         return cells

@@ -38,6 +38,15 @@ _ORDER = re.compile(
     rf"{_WEEK}",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    rf"\b(?P<which>slotdag|sluitingsdag|afsluiting|openingsdag|startdag|aftrap)\s(?:van|in)\s{_WEEK}",
+    re.IGNORECASE,
+)
+_RANGE_IN_WEEK = re.compile(
+    rf"\b({DAY_NAME})\s(?:t/m|tot\sen\smet|tot|-|–)\s({DAY_NAME})\s"
+    rf"(?:in|van|tijdens|binnen|gedurende)\s{_WEEK}",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:(?:elke|iedere) (?:(?:werk|school)?dag|ochtend|middag|avond) (?:van|in|tijdens)\s"
     r"(?:de\s)?|(?:de\s)?(?:hele|gehele|ganse|volledige)\s)(?:landelijke\s)?actie\s?week",
@@ -60,6 +69,10 @@ def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateH
     week = context.week_ahead(reference)
     if week is None:
         return
+    for match in _RANGE_IN_WEEK.finditer(text):
+        first, last = _weekday(match[1]), _weekday(match[2])
+        if first is not None and last is not None and first < last:
+            yield hit_of(match, week.day(first), week.day(last), 0.85)
     for pattern in (_IN_WEEK, _WEEK_FIRST):
         for match in pattern.finditer(text):
             yield from _named(match, week)
@@ -69,6 +82,10 @@ def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateH
         else:
             day = week.first + timedelta(days=ORDINALS[match[1].lower()] - 1)
         yield replace(hit_of(match, day, day, 0.8), part=(match[2] or "").lower())
+    for match in _OPENING.finditer(text):
+        closes = match["which"].lower() in ("slotdag", "sluitingsdag", "afsluiting")
+        day = week.last if closes else week.first
+        yield hit_of(match, day, day, 0.8)
     for match in _WHOLE.finditer(text):
         yield hit_of(match, week.first, week.last, 0.7)
 
