@@ -29,6 +29,8 @@ def from_subject_line(page: Page) -> list[Found]:
         )
         if named:
             found += [replace(one, confidence=0.6) for one in told]
+    if not page.passage.text.strip():
+        found += read_audience_prose(subject)
     return [replace(one, source=Source.SUBJECT) for one in found]
 
 

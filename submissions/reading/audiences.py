@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from submissions.reading.found import Found
+from submissions.reading.lines import unwrapped
 from submissions.reading.masks import masked
 
 _WORDS: dict[str, str] = {
     "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
-    r"verzorgers?\b|opvoeders?\b|moeders?\b|vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
+    r"verzorgers?\b|opvoeders?\b|moeders?\b|"
+    r"vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|parents|"
     r"gezin(?:nen)?\b|families\b",
     "jongeren": r"jongeren\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
@@ -76,11 +78,12 @@ _SHOWN_TO = re.compile(
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen)\b"
 )
 _WELCOME = re.compile(
     r"welkom|uitgenodigd|genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
     r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
+    r"\bschui(?:f|ven)\b[^.!?]{0,80}\baan\b|\bontvangen (?:wij|we)\b|"
     r"krijgen een (?:rondleiding|kijkje|training)|leren (?:hoe|wat|om)\b|" + _MAY,
     re.IGNORECASE,
 )
@@ -92,7 +95,7 @@ _ARE_YOU = re.compile(
 _ABOUT = re.compile(
     r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|"
     r"(?:ouders|gezinnen|verzorgers|die|werk\w{0,3}) met|\bonze eigen|\been|\btwee|\btussen|"
-    r"\bnamens|\bontbijt met)\s(?:\w+\s)?$",
+    r"\bnamens|\bontbijt met)\s(?:(?!voor\s|en\s|met\s)\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -122,17 +125,28 @@ def read_audience_prose(text: str) -> list[Found]:
     """From "bedoeld voor …" and "… zijn welkom"; all that is found together."""
     slugs: list[str] = []
     first: tuple[int, int] | None = None
+    text = unwrapped(text)
     plain = masked(text)  # an address as "info@swv-noord.nl" names no audience
     for start, end in _inviting(plain):
         told = _slugs(plain[start:end])
         if told:
             first = first or (start, end)
         slugs += [slug for slug in told if slug not in slugs]
+    if child := _WITH_A_CHILD.search(plain):
+        first = first or child.span()
+        slugs = [*slugs, *(["ouders"] if "ouders" not in slugs else [])]
     if first is None:
         return []
     slugs = list(_without_general(slugs, text))
     quote = text[first[0] : first[1]].strip()
     return [Found("audiences", _ordered(slugs), *first, quote, confidence=0.7)]
+
+
+_WITH_A_CHILD = re.compile(
+    r"\b(?:wie|iedereen die|(?:als|heb|hebt) (?:je|u)|u die|jij die)\s(?:\w+\s){0,2}(?:een\s)?"
+    r"(?:kind|zoon|dochter|puber)(?:eren)?\s(?:\w+\s){0,3}(?:thuis|heeft|hebt|zit)",
+    re.IGNORECASE,
+)
 
 
 def _inviting(text: str) -> Iterator[tuple[int, int]]:

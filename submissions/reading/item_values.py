@@ -34,11 +34,11 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
     ]
     found: list[list[Found]] = []
     for item in items:
-        told = _of_item(page, item, shared)
+        around = shared
         if found and _THERE_AGAIN.search(item.text):
-            own = {one.field for one in told}
-            told += [o for o in found[-1] if o.field in PLACE_FIELDS and o.field not in own]
-        found.append(told)
+            around = [o for o in shared if o.field not in PLACE_FIELDS]
+            around += [o for o in found[-1] if o.field in PLACE_FIELDS]
+        found.append(_of_item(page, item, around))
     return found
 
 
@@ -59,7 +59,7 @@ def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
     told += _places_of_item(page, item, told)
     title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
     titles = [one for one in told if one.field == "title"]
-    if title and any(str(one.value) not in str(title.value) for one in titles):
+    if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _venue_of_item(item, told, max([*titles, *([title] if title else [])], key=_sure))
     placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)

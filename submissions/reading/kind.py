@@ -156,6 +156,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
     asks = told.asks or "?" in signs.text
     if not signs.dated:
         return bool(asks)
+    if told.tentative and asks:
+        return True
     if told.visits or told.hedges:
         return bool(asks) and not (signs.timed and told.offers > 1)
     if signs.week_only and not signs.timed and told.asks:

@@ -67,10 +67,7 @@ def spam_score(message: ReadMessage, text: str, labels: int, files: list[ReadFil
     score += _by_header(message)
     score += 3 * sum(_is_phish(link.text, link.url) for link in message.links[:50])
     score += 2 * bool(re.search(r"https?://\d{1,3}(?:\.\d{1,3}){3}\b", told))
-    if any(
-        one.action is FileAction.QUARANTINE and one.content_type.startswith("application/")
-        for one in files
-    ):
+    if any(one.action is FileAction.QUARANTINE for one in files):
         score += 2
     if families and files and not ours:
         score += 1

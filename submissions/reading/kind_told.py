@@ -20,6 +20,7 @@ class Told:
     to_us: bool = False  # to put it in the agenda
     visits: bool = False  # somebody who comes
     hedges: bool = False
+    tentative: bool = False  # it asks not to be placed yet
     looks_back: bool = False
     free_use: bool = False
     material: bool = False
@@ -45,6 +46,7 @@ def read_told(subject: str, text: str) -> Told:
         or any(one.endswith("?") and words.PLACE_QUESTION.search(one) for one in flat),
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
+        tentative=bool(words.TENTATIVE.search(whole)),
         looks_back=bool(words.LOOKS_BACK.search(whole)),
         free_use=bool(words.FREE_USE.search(whole)),
         material=bool(words.MATERIAL.search(whole)),

@@ -122,6 +122,11 @@ HEDGE = re.compile(
     r"agenda)|moet er nog over",
     re.IGNORECASE,
 )
+TENTATIVE = re.compile(
+    r"onder voorbehoud|niets? vast\b|nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
+    r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
+    re.IGNORECASE,
+)
 # A detail that is still open does not make the whole uncertain.
 HEDGED_DETAIL = re.compile(
     r"(?:locatie|zaal|lokaal|ruimte|programma|spreker\w*|sprekers|link|adres|plek|tijden|tijd|"

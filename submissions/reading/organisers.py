@@ -8,7 +8,7 @@ from agenda.models.fields import fold
 from mail.mailbox import Mailbox
 from submissions.reading.closings import CLOSING_WORDS
 from submissions.reading.found import Found, Source
-from submissions.reading.lines import Line
+from submissions.reading.lines import Line, unwrapped
 from submissions.reading.masks import EMAIL, POSTCODE, URL
 from submissions.reading.people import clean_name
 
@@ -20,7 +20,7 @@ _ORGANISATION = re.compile(
     r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
     r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
     r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bcbs\b|"
-    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|"
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:hc|tc|bc|vv|sv|rkvv|ltc)\b|"
     r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
     re.IGNORECASE,
 )
@@ -86,6 +86,7 @@ _BY_WORDS = tuple(
             0.7,
         ),
         (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? (?P<who>{_NAME})", 0.6),
+        (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {_NAME})", 0.45),
         (rf"\binitiatief van {_THE}(?P<who>{_NAME})", 0.74),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{_NAME}) {_ACTS}\b", 0.6),
@@ -101,7 +102,9 @@ SIGNATURE_LINES = 14
 def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Found]:
     """From the text, the signature and the sender's name, the surest first."""
     site = _site(sender.address)
-    found = [*_by_words(text), *_in_signature(signature, sender)]
+    whole = "\n".join([text[-400:], *(line.text for line in signature)])
+    text = unwrapped(text)
+    found = [*_by_words(text), *_in_signature(signature, sender), *_on_behalf(text, whole)]
     found = [_confirmed(one, site) for one in found]
     found += _named_as_site(text, site)
     return [*found, *_of_sender(sender, site)]
@@ -117,6 +120,30 @@ def _by_words(text: str) -> Iterator[Found]:
                 continue
             value = re.sub(r"\svan (?:de|het)\s", " ", who)
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
+
+
+_ON_BEHALF = re.compile(
+    r"\bnamens (?:de|het|onze|ons) (?P<sort>club|vereniging|school|stichting|bibliotheek|groep|"
+    r"bieb|"
+    r"ouders|team|kerk|gemeente)\b",
+    re.IGNORECASE,
+)
+_CLUB = re.compile(
+    r"\b(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV|club|vereniging|school|stichting|bibliotheek)\b",
+    re.IGNORECASE,
+)
+
+
+def _on_behalf(text: str, whole: str) -> Iterator[Found]:
+    """ "Namens de club": the one that the text names."""
+    if not _ON_BEHALF.search(whole):
+        return
+    for number, match in enumerate(re.finditer(_NAME, text)):
+        if number >= 200:
+            return
+        if " " in match[0] and _CLUB.search(match[0]):
+            yield Found("organiser", match[0], *match.span(), match[0], confidence=0.64)
+            return
 
 
 def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:

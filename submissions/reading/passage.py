@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from submissions.reading.context import Context
-from submissions.reading.lines import Line, Role
+from submissions.reading.lines import Line, Role, blanked
+from submissions.reading.our_section import only_our_section
 from submissions.reading.structure import Block, blocks, unquote
 
 READ_LIMIT = 60_000  # characters in which facts are looked for; the rest is for people
@@ -59,7 +60,7 @@ def choose_passage(message: ReadMessage, context: Context) -> Passage:
     quoted = others if not forwarded else []
     signature = block.of(Role.SIGNATURE)
     return Passage(
-        text=_STRUCK.sub(_blanks, _only(text, block.of(Role.TEXT))),
+        text=only_our_section(_STRUCK.sub(_blanks, _only(text, block.of(Role.TEXT)))),
         signature=_only(text, signature),
         quoted=_only(text, [*quoted, *block.of(Role.QUOTED)]),
         sender=sender,
@@ -115,10 +116,10 @@ def _only(text: str, lines: Iterable[Line]) -> str:
     kept: list[str] = []
     position = 0
     for line in sorted(lines, key=lambda line: line.start):
-        kept.append(blank(text[position : line.start]))
+        kept.append(blanked(text[position : line.start]))
         kept.append(text[line.start : line.end])
         position = line.end
-    kept.append(blank(text[position:]))
+    kept.append(blanked(text[position:]))
     return "".join(kept)
 
 
@@ -129,14 +130,6 @@ def _blanks(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-_NOT_LINE_END = re.compile(r"[^\n]")
-
-
-def blank(text: str) -> str:
-    """As many blanks, with the line ends kept."""
-    return _NOT_LINE_END.sub(" ", text)
-
-
 def window(text: str, start: int, end: int) -> str:
     """The text with all but one stretch blanked out."""
-    return blank(text[:start]) + text[start:end] + blank(text[end:])
+    return blanked(text[:start]) + text[start:end] + blanked(text[end:])

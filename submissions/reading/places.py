@@ -16,6 +16,7 @@ from submissions.reading.streets import NUMBER
 _POSTCODE = re.compile(r"(?<![\w])([1-9]\d{3})\s?([A-Z]{2})(?![\w])")
 _TOWN_WORD = re.compile(r"['’]?[^\W\d_][\w'’-]*")
 _IN = re.compile(r"(?:\b(?:in|te|yn)\s(?:het\s(?:centrum|hart)\svan\s)?)$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\bin heel\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:uit|fan)\s$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\bregio|\bgemeente|\bprovincie|\bwethouder|\bvan|\bheel|\bomgeving|"
@@ -141,6 +142,11 @@ def _town_at(
     return None, 1
 
 
+_NAMED_BEFORE = re.compile(  # "het Naarderveld College (Bussum)"
+    r"\b(?:school|college|lyceum|gymnasium|bibliotheek|vereniging|club|gemeente|stichting|huis|"
+    r"centrum|ROC|HC|TC|VV|SV)\b[^\n.;:()]{0,40}\($",
+    re.IGNORECASE,
+)
 _STREET_BEHIND = re.compile(rf"\s\([A-ZÀ-Ý][\w'’. -]{{3,40}}\s{NUMBER}\)")
 
 
@@ -158,12 +164,30 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         return 0.85
     if fold(written) in _EVERYDAY:
         return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
-    if re.search(rf"(?:{NUMBER})\s?,?\s(?:in\s|te\s)?\(?$", before) or re.search(
-        r"\d[a-z]?,?\s(?:te|in)\s$", before
-    ):
+    if _BEHIND_STREET.search(before):
         return 0.9
-    if inside or re.search(r"(?:huis|kantoor|centrum|station|museum|theater) van $", before):
+    return _trust_in_words(text, start, end, town, listed=listed)
+
+
+_BEHIND_STREET = re.compile(rf"(?:{NUMBER})\s?,?\s(?:in\s|te\s)?\(?$|\d[a-z]?,?\s(?:te|in)\s$")
+_STREET_OR_WATER = re.compile(r"\b(?:aan|op)\s(?:het|de)\s$")  # "aan het Spui"
+_FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
+_HOUSE_OF = re.compile(r"(?:huis|kantoor|centrum|station|museum|theater) van $")
+
+
+def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
+    """Of a name that no street or postcode confirms, by the words right before it."""
+    before = text[max(0, start - 24) : start]
+    if _STREET_OR_WATER.search(before):
+        return 0.0
+    if _FIRST_OF_LINE.search(before) and re.match(r"[,:]\s", text[end : end + 2]):
+        return 0.7
+    if _NAMED_BEFORE.search(text[max(0, start - 60) : start]):
+        return 0.8
+    if _IN.search(before) or _HOUSE_OF.search(before):
         return 0.75
+    if _IN_ALL.search(before) and town.name != town.province_name:
+        return 0.46
     if _ABOUT.search(before) or re.match(r"['’-]?\w", text[end : end + 1]):
         return 0.25 if listed else 0.0
     if listed:

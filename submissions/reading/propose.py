@@ -14,6 +14,7 @@ from submissions.reading.drafting import ReadDraft, as_attached, draft, read_pro
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
+from submissions.reading.interleaved import exchanges
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.kind import Signs, decide, duplicate_of
 from submissions.reading.kind_robots import is_newsletter, robot_kind
@@ -160,6 +161,8 @@ def _signs(
 
 def _tells_values(page: Page) -> bool:
     """Whether the words answer a question about place, page or contact."""
+    if exchanges(page.passage.text, page.passage.quoted):
+        return True
     told = read_prose(page.passage.text, (), page.context, page.moment)
     return any(one.field in ("address", "registration_url", "contact_email") for one in told)
 
@@ -285,7 +288,7 @@ def _version(page: Page, one: Invitation) -> list[str]:
 
 def _material_links(page: Page) -> tuple[str, ...]:
     """The films and pages that a mail with material points at."""
-    found = [one.url for one in pages(page.passage.text, page.message.links)]
+    found = [one.url for one in pages(page.passage.text, page.message.links, downloads=True)]
     urls = [url for url in (clean_url(link.url) for link in page.message.links) if is_page(url)]
     known = {fold(url).rstrip("/") for url in found}
     return tuple(found + [url for url in urls if fold(url).rstrip("/") not in known][:5])

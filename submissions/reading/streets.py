@@ -72,6 +72,13 @@ _STREET = re.compile(
 )
 
 
+_BEHIND_BUILDING = re.compile(
+    rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
+    rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
+    rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$)"
+)
+
+
 def _f(value: str, start: int, end: int, quote: str, confidence: float) -> Found:
     return Found("address", value, start, end, quote, confidence=confidence)
 
@@ -96,6 +103,12 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
                 text[span[0] + shift : span[1]],
                 confidence,
             )
+    for match in _BEHIND_BUILDING.finditer(text):
+        span = (match.start("street"), match.end("number"))
+        fresh = not any(start < span[1] and span[0] < end for start, end in taken)
+        if fresh and not _NO_STREET.match(match["street"]):
+            taken.append(span)
+            yield _f(text[slice(*span)], *span, text[slice(*span)], confidence - 0.1)
     for match in _STREET.finditer(text):
         if not any(start <= match.start(1) < end for start, end in taken):
             yield _f(match[1], match.start(1), match.end(1), match[1], confidence - 0.3)

@@ -8,9 +8,10 @@ from submissions.reading.masks import EMAIL, URL
 from submissions.reading.phrases import EVENT
 
 MANY = 12
+_WRAP = r"\n(?!\s*\n)(?=[ \t]{0,4}\w)"  # a line that the sending program broke
 _QUOTED = re.compile(
-    rf"(?:(?P<noun>\b{EVENT}):?\s)?(?:“(?P<a>[^”“\"\n]{{3,120}})[”\"]|\"(?P<b>[^\"\n]{{3,120}})\"|"
-    rf"„(?P<c>[^”“\n]{{3,120}})[”“]|"
+    rf"(?:(?P<noun>\b{EVENT}):?\s)?(?:“(?P<a>(?:[^”“\"\n]|{_WRAP}){{3,120}})[”\"]|\"(?P<b>(?:[^\"\n]|{_WRAP}){{3,120}})\"|"
+    rf"„(?P<c>(?:[^”“\n]|{_WRAP}){{3,120}})[”“]|"
     r"(?<![\w])[‘'](?![stnmk]\s)(?P<d>[^\n’‘']{3,120}(?:['’]\w[^\n’‘']{0,60})?)['’](?!\w)|"
     r"(?<![\w*])\*{1,2}(?P<e>[^*\n]{3,120})\*{1,2}(?![\w*])|«(?P<f>[^»\n]{3,120})»)",
     re.IGNORECASE,
@@ -30,6 +31,7 @@ _SENTENCE = re.compile(r"\s\S+\s\S+\s\S+[.,]$")
 _NAME_OF_SOMETHING = re.compile(
     r"(?<![\w])(?!(?:de|het|een|onze|ons|met|voor|is|staat|over|organiseert|organiseren|houden|"
     r"geeft|"
+    r"host|hosts|hosting|organise|organize|present|offer|run|"
     r"geven|door|en|of|titel|naam|thema|heet|aan|bij|in|op|tot|om|wij|we|starten|verzorgt|graag|"
     r"onder|vertonen|tonen|openen|spelen|er|dan|uur|avond|middag)\s)"
     r"[a-zà-ÿ]{4,30}\s$"
@@ -49,12 +51,16 @@ _UNQUOTED = re.compile(
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
+_DURING = re.compile(
+    rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
+)
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
 _NOUN_NAME = re.compile(
     rf"(?<![\w-])(?P<noun>(?i:{EVENT}|rapport|boek|onderzoek|documentaire|magazine))"
     rf"(?: \d{{1,2}})?:? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
 )
-_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:[^\S\n](?:[/&+–-]\s)?[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_ALONE = re.compile(r"(?:^|\n)[^\w\n]{0,16}$")
 _OUR = re.compile(
     r"\b(?:[Oo]nze|[Oo]ns) (?P<name>[A-ZÀ-Ý][a-zà-ÿ-]{3,30}(?: (?:[a-z]{1,4} ){0,2}"
     r"[A-ZÀ-Ý][a-zà-ÿ-]{2,30}){1,4})"
@@ -67,7 +73,7 @@ def quoted(text: str) -> Iterator[Found]:
         if number >= MANY:
             return
         group = next(name for name in "abcdef" if match[name])
-        name = match[group].strip()
+        name = " ".join(match[group].split())
         if EMAIL.search(name) or URL.search(name) or len(name.split()) > 14:
             continue
         noun = match["noun"] or ""
@@ -99,7 +105,12 @@ def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> f
 
 def called(text: str) -> Iterator[Found]:
     """Names without quotes, after a word that says they are: "het heet Maatje Mee"."""
-    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_NOUN_NAME, 0.58)):
+    for pattern, confidence in (
+        (_UNQUOTED, 0.8),
+        (_GEHETEN, 0.8),
+        (_NOUN_NAME, 0.58),
+        (_DURING, 0.6),
+    ):
         for number, match in enumerate(pattern.finditer(text)):
             name = " ".join(match["name"].split())
             if number >= MANY or _DAYS.match(name):
@@ -120,7 +131,10 @@ def called(text: str) -> Iterator[Found]:
 def capitals(text: str) -> Iterator[Found]:
     for number, match in enumerate(_CAPITALS.finditer(text)):
         if number < 3:
-            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
+            alone = _ALONE.search(text[max(0, match.start() - 20) : match.start()])
+            alone = alone and re.match(r"[^\w\n]{0,4}(?:\n|$)", text[match.end() : match.end() + 6])
+            sure = 0.76 if alone else 0.62
+            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=sure)
 
 
 def small_names(text: str) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agenda.models.fields import fold
 from submissions.reading.found import Found, Source
+from submissions.reading.lines import unwrapped
 from submissions.reading.phrases import EVENT, phrases
 from submissions.reading.title_lines import own_lines, without_greeting
 from submissions.reading.title_names import called, capitals, quoted, small_names
@@ -17,7 +18,8 @@ _PREFIX = re.compile(
     r"cancelled|afgelast|geannuleerde afspraak|afgezegd|wijziging|let op|gewijzigd|correctie|"
     r"gaat niet door|herinnering|reminder|nieuw|persbericht|\[[^\]]{1,30}\]|aankondiging|agendatip|"
     r"aanmelding(?:\s(?:voor\s)?(?:de\s)?(?:landelijke\s)?actieweek(?:\sthuiszitters)?)?|"
-    r"(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|activiteit|"
+    r"action week|(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|"
+    r"activiteit|"
     r"agenda(?:-?item)?|inzending|submission|voor (?:in|op) de (?:agenda|site|kalender))\s*[:\-–|]"
     r"\s*|\[[^\]]{1,30}\]\s*|(?:aanmelding|uitnodiging|aankondiging|persbericht)\s(?:voor\s)?"
     r"(?=[\"“‘])|(?:aanmelding|aankondiging|uitnodiging|agendatip)\s(?:van\s|voor\s)?"
@@ -102,6 +104,11 @@ def is_generic(text: str) -> bool:
 def from_subject(subject: str, text: str = "") -> list[Found]:
     """The subject as a name; surer when the text says it too."""
     title = clean_title(subject)
+    named = _SUBJECT_QUOTE.search(title)
+    if named and not is_generic(named[1]) and not text.strip():
+        at = max(subject.find(named[1]), 0)
+        sure = Found("title", named[1], at, at + len(named[1]), named[1], confidence=0.84)
+        return [replace(sure, source=Source.SUBJECT)]
     title = _DATE_CUT.sub("", _DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
     title = clean_title(title)
     if is_generic(title) or len(title) < 4 or "�" in title:
@@ -148,8 +155,9 @@ def from_value(value: str, start: int, confidence: float) -> list[Found]:
 def from_text(text: str) -> Iterator[Found]:
     """From running text, at most a few dozen candidates."""
     told = without_greeting(text)
+    joined = unwrapped(told)
     for reader in (quoted, called, own_lines, capitals, phrases, small_names):
-        for one in reader(told):
+        for one in reader(told if reader is own_lines or reader is capitals else joined):
             value = clean_title(str(one.value))
             if not is_generic(value) or (reader is phrases and " " in value):
                 yield replace(one, value=value)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
 from submissions.reading.context import Context, Town
 from submissions.reading.found import Found
+from submissions.reading.lines import unwrapped
 from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
 from submissions.reading.streets import (
     find_addresses,
@@ -187,7 +188,7 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     for address in sure[:3]:
         found += _venue_above(text, address)
         found += _venue_before(text, address)
-    found += _venues_in_prose(text)
+    found += _venues_in_prose(unwrapped(text))
     if sure and not any(one.field in ("town", "province") for one in found):
         found += _town_of_building(found, context)
     towns = [one for one in found if one.field == "town"]
@@ -197,7 +198,7 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
 def _within(one: Found, others: list[Found]) -> bool:
     """Whether it is only a piece of a longer name: the Zoom of Bergen op Zoom."""
     return any(
-        other.start <= one.start < one.end <= other.end and other.quote != one.quote
+        other.start <= one.start < one.end <= other.end or other.quote == one.quote
         for other in others
     )
 
@@ -275,7 +276,10 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         else words
     )
     named = re.search(rf"{_NAME}$", words)
-    if named and len(words.split()) > 4 and not _ROOM.match(words):
+    building = re.search(rf"\b{NOUN}\b(?:\s(?:van|voor)\b.{{3,40}})$", words, re.IGNORECASE)
+    if building and len(words.split()) > 4 and not _ROOM.match(words):
+        words = building[0]  # "de gangen van het gemeentehuis van Ede"
+    elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
     at = before.rfind(words)
     if words and not _generic(words) and at >= 0:

@@ -129,6 +129,6 @@ def bare_days(text: str, context: Context, reference: date) -> Iterator[DateHit]
     week = context.week_ahead(reference)
     for match in _BARE.finditer(text) if week else ():
         weekday = day_number(match[1])
-        if week and weekday is not None and len(match[1]) > 2:
+        if week and weekday is not None and len(match[1]) > 2 and match[1].lower() != "vrij":
             day = week.day(weekday)
             yield replace(hit_of(match, day, day, 0.45), part=(match[2] or "").lower())
