@@ -11,7 +11,7 @@ _WORDS: dict[str, str] = {
     "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
     r"verzorgers?\b|opvoeders?\b|moeders?\b|"
     r"vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
-    r"heit en mem|parents|"
+    r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
     r"gezin(?:nen)?\b|families\b",
     "jongeren": r"jongeren\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
     r"(?<=en hun )kind\b|"
@@ -43,7 +43,8 @@ _WORDS: dict[str, str] = {
     r"directeur-bestuurders?",
     "professionals": r"professionals?\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
-    "iedereen": r"\biedereen\b|\balle (?:belangstell|geïnteress|inwoners)\w*|voor elk wat|"
+    "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
+    r"voor elk wat|"
     r"belangstellenden\b|geïnteresseerden\b|\bwie maar wil\b|\bbuurtbewoners\b|inwoners\b|"
     r"everyone|elkenien",
 }
@@ -81,9 +82,11 @@ _MAY = (
     r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen)\b"
 )
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
+    r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|hebben er het meest aan|"
+    r"\bdie (?:willen|graag|mee willen|interesse) |\bmag mee|\bmogen mee|"
+    r"genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
     r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
-    r"\bschui(?:f|ven)\b[^.!?]{0,80}\baan\b|\bontvangen (?:wij|we)\b|"
+    r"\bschui(?:ft?|ven)\b[^.!?]{0,80}\baan\b|\bontvangen (?:wij|we)\b|"
     r"krijgen een (?:rondleiding|kijkje|training)|leren (?:hoe|wat|om)\b|" + _MAY,
     re.IGNORECASE,
 )

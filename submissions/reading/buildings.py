@@ -13,8 +13,9 @@ NOUN = (
     r"loods|tuin|park|plein|"
     r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
     r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
-    r"honk|pand|molen|foyer|ateliers?|speelplaats|ziekenhuis|accommodatie|bedrijf)"
-    r"|roc|mbo|mfc|mfa|huize|wijkteam|ggd|landgoed|kulturhus|stationshal|slot|huis|hof)"
+    r"honk|pand|brasserie|galerie|kwekerij|terrein|veiling|mosterij|paardenstal|botenloods|"
+    r"mediatheek|loods|garage|schaapskooi|foyer|molen|ateliers?|speelplaats|ziekenhuis|accommodatie|bedrijf)"
+    r"|roc|mbo|mfc|mfa|huize|wijkteam|ggd|landgoed|kulturhus|stationshal|station|slot|huis|hof)"
 )
 NO_VENUE = re.compile(
     r"\W*(?:(?:nog|nader|later|locatie|plaats|exacte|precieze|deze|de|wordt|is|bij|op|in|aan|onze|ons|"

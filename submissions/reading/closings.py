@@ -78,7 +78,7 @@ def mark_closing(lines: list[Line]) -> None:
             role = Role.LEGAL
         elif signing and signing <= SIGNATURE_LINES:
             role = Role.SIGNATURE
-        elif line.text == "--" or _closes(lines, number):
+        elif line.text == "--" or (_closes(lines, number) and _any_before(lines, number)):
             role, signing = Role.SIGNATURE, 1
         if role is Role.SIGNATURE and line.text.strip():
             signing += 1
@@ -86,6 +86,11 @@ def mark_closing(lines: list[Line]) -> None:
             signing = 1  # from the next line on
         lines[number] = Line(line.start, line.text, role)
     _mark_last_line(lines)
+
+
+def _any_before(lines: list[Line], number: int) -> bool:
+    """ "Moi!" as the first line greets, as the last it closes."""
+    return any(line.text.strip() and line.role is Role.TEXT for line in lines[:number])
 
 
 _THANKS_FIRST = re.compile(

@@ -28,6 +28,7 @@ _PAST = re.compile(
     r"jaar|toen\b|last year|werd gehouden",
     re.I,
 )
+_IN_YEAR = re.compile(r"\bin\s(20\d\d)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"vergadering van|gesloten|bereikbaar|aanwezig\b|mail van|bericht van|brief van|verzonden|"
     r"schreef|telefonisch|vakantie|geboren|d\.?d\.?\s$|"
@@ -89,8 +90,11 @@ def _role(text: str, hit: DateHit, reference: date, floor: int = 0) -> DateRole:
         or SIGN_UP.search(text[hit.end : hit.end + 40])
     ):
         return DateRole.DEADLINE
-    if _PAST.search(own[-50:]) or (
-        hit.confidence >= 0.9 and hit.last < reference - timedelta(days=270)
+    year = _IN_YEAR.search(own[-50:])
+    if (
+        _PAST.search(own[-50:])
+        or (year and int(year[1]) < reference.year)
+        or (hit.confidence >= 0.9 and hit.last < reference - timedelta(days=270))
     ):
         return DateRole.PAST
     if _ELSEWHERE.search(own[-40:]) or re.match(

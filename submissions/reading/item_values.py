@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from submissions.reading.audiences import read_audience_prose
+from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, read_prose
 from submissions.reading.found import Found, moved
@@ -13,6 +13,7 @@ from submissions.reading.links import found_pages
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
+from submissions.reading.phrases import EVENT
 from submissions.reading.titles import is_generic
 from submissions.reading.venues import read_place_prose, read_place_value, town_fields
 
@@ -62,19 +63,28 @@ def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _venue_of_item(item, told, max([*titles, *([title] if title else [])], key=_sure))
-    placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
-    return [
-        *told,
-        *([title] if title else []),
-        *(o for o in shared if not (placed and o.field in PLACE_FIELDS)),
-    ]
+    if not any(one.field == "audiences" for one in told):
+        told += _audience_of_item(item, told, title)
+    return [*told, *([title] if title else []), *_shared_with(told, shared)]
+
+
+def _shared_with(told: list[Found], shared: list[Found]) -> Iterator[Found]:
+    """What the mail tells of all and this item leaves open; of a street without one, the town."""
+    fields = {one.field for one in told}
+    placed = fields & {"venue", "address", "town", "attendance"}
+    online = any(one.field == "attendance" for one in told)
+    open_town = not online and not fields & {"town", "postcode"}
+    for one in shared:
+        in_town = one.field in ("town", "municipality", "province")
+        if one.field not in PLACE_FIELDS or not placed or (open_town and in_town):
+            yield one
 
 
 def _sure(one: Found) -> float:
     return one.confidence
 
 
-_PIECE = re.compile(r"(?:[^,;:|()\n–—-]|(?<=\w)-(?=\w)){2,80}")
+_PIECE = re.compile(r"(?:[^,;:|()/•·\s–—-]|(?<=\w)[-/](?=\w)|[^\S\n\t](?!\s)){2,90}")
 _NUMBERING = re.compile(r"\s*(?:\d{1,2}[.)]|[a-e][.)]|[-*•·])?\s*")
 
 
@@ -113,12 +123,32 @@ _NO_PLACE = re.compile(
 )
 
 
+_IN_TOWN = re.compile(r"\s(?:in|te)\s[A-ZÀ-Ý'’][\w'’ -]{2,30}$")
+
+
+def _audience_of_item(item: Item, told: list[Found], title: Found | None) -> list[Found]:
+    """A piece behind the name that is about people and nothing else, or the name itself."""
+    venues = [str(one.value) for one in told if one.field == "venue"]
+    for at, words in _pieces(item):
+        behind = title is None or at >= title.end - item.start
+        if behind and len(words.split()) <= 9 and not is_building(words) and words not in venues:
+            found = read_audience_value(words, item.start + at, 0.6)
+            if found:
+                return found
+    named = str(title.value) if title else ""
+    if title and re.match(rf"{EVENT}(?!\w)", named, re.IGNORECASE):
+        return read_audience_value(named, title.start, 0.4)
+    return []
+
+
 def _venue_of_item(item: Item, told: list[Found], title: Found | None = None) -> list[Found]:
     """What is left between two commas behind the name is where it is, when nothing else tells."""
     if any(one.field in ("venue", "attendance") for one in told):
         return []
     taken = [
-        (o.start - item.start, o.end - item.start) for o in [*told, *([title] if title else [])]
+        (o.start - item.start, o.end - item.start)
+        for o in [*told, *([title] if title else [])]
+        if o.field not in ("audiences", "town", "municipality", "province")
     ]
     for at, words in _pieces(item):
         if any(at < end and start < at + len(words) for start, end in taken):
@@ -126,6 +156,7 @@ def _venue_of_item(item: Item, told: list[Found], title: Found | None = None) ->
         named = words[:1].isupper() and title is not None and at > title.start - item.start
         if _NO_PLACE.match(words) or is_generic(words) or len(words.split()) > 6:
             continue
+        words = _IN_TOWN.sub("", words)
         if is_building(words) or named:
             start = item.start + at
             sure = 0.6 if is_building(words) else 0.5

@@ -236,7 +236,9 @@ def item_title(item: Item, taken: list[Found]) -> Found | None:
             if 0 <= at < len(line):
                 line[at] = "\x00"
     left = "".join(line)
-    for piece in re.finditer(r"[^\x00,;|–—()\n]{4,120}", left):
+    for piece in re.finditer(
+        r"(?:[^\x00,;|•·–—()\s/]|(?<=\w)/(?=\w)|[^\S\n\t](?![\s/])){4,120}", left
+    ):
         words = piece[0].strip(" -*•:.\t")
         for _ in range(3):
             words = _EDGES.sub("", words).strip(" :-")

@@ -79,6 +79,9 @@ MAY_CHANGE = re.compile(
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
+    r"(?:overige|andere) .{0,40}(?:blijven|gaan door|ongewijzigd)|zoals (?:opgegeven|gemeld|"
+    r"gepland)|"
+    r"nog steeds|ongewijzigd|nog even over|"
     r"(?:onze|mijn|eerdere?|vorige|laatste) (?:\w+ ){0,2}(?:aanmelding|inzending|opgave|mail|"
     r"e-mail|bericht|aankondiging)|"
     r"eerder (?:\w+ ){0,2}(?:gemeld|doorgegeven|aangemeld|gestuurd|gemaild|ingestuurd|opgegeven)|"

@@ -121,19 +121,21 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     ),
     (Label.ADDRESS, "adres straat straatnaam huisnummer bezoekadres adresgegevens nummer"),
     (Label.TOWN, "postcode woonplaats plaatsnaam gemeente stad dorp"),
-    (Label.END, "eindtijd einde eindigt"),
+    (Label.END, "eindtijd einde eindigt afgelopen klaar"),
     (Label.START, "begintijd starttijd aanvang aanvangstijd begint start begintijdstip"),
     (
         Label.WHEN,
-        "datum data dag dagen tijd tijden tijdstip tijdstippen wanneer hoe laat moment datums uur",
+        "datum data dag dagen tijd tijden tijdstip tijdstippen wanneer hoe laat moment datums uur "
+        "welke",
     ),
     (Label.PLACE, "locatie plaats waar venue plek zaal gebouw locatienaam ruimte accommodatie"),
-    (Label.TITLE, "titel naam wat activiteit bijeenkomst evenement onderwerp"),
+    (Label.TITLE, "titel naam wat activiteit bijeenkomst evenement onderwerp heet"),
 )
 _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
     "via hier of om te wordt worden kan kunt kun met voor ons the activiteit bijeenkomst "
-    "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats gehouden"
+    "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats "
+    "gehouden moeten moet mensen staat meer kunnen terecht wij het en zo ja nee jij men"
 )
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _KINDS: dict[str, list[Label]] = {}

@@ -56,7 +56,7 @@ _REGISTER = re.compile(
     r"aanmeld|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|\bmeld je\b|ticket|"
     r"kaarten|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
-    r"plek reserveren|\brsvp\b|"
+    r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
     r"\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
     re.IGNORECASE,
 )
@@ -67,6 +67,9 @@ _REGISTER_PAGE = (
 )
 _INFORM = re.compile(
     r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk\b|zie\b|lees\b", re.IGNORECASE
+)
+_NO_SIGN_UP = re.compile(
+    r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b", re.IGNORECASE
 )
 _LEAVE = re.compile(
     r"mailing ?list|download|bijlage|flyer|poster|"
@@ -194,6 +197,10 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
     told = f"{clause} {words}"
     told = f"{clause} {words}"
     if not downloads and (_LEAVE.search(words) or _LEAVE.search(clause[-40:])):
+        return
+    if _NO_SIGN_UP.search(clause):
+        register = False
+        yield Page(url, start, end, register, True)
         return
     register = bool(_REGISTER.search(told)) or bool(re.search(_REGISTER_PAGE, url, re.IGNORECASE))
     yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)

@@ -87,6 +87,7 @@ _BY_WORDS = tuple(
         ),
         (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? (?P<who>{_NAME})", 0.6),
         (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {_NAME})", 0.45),
+        (rf"(?P<who>{_NAME}) noemen (?:we|wij) ons\b", 0.66),
         (rf"\binitiatief van {_THE}(?P<who>{_NAME})", 0.74),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{_NAME}) {_ACTS}\b", 0.6),

@@ -51,7 +51,7 @@ def choose_passage(message: ReadMessage, context: Context) -> Passage:
     text = message.text[:READ_LIMIT]
     found = blocks(text)
     block, forwarded = _main(found, message, context)
-    if forwarded and not block.text().strip():
+    if forwarded and (not block.text().strip() or block is found[0]):
         block = unquote(block)
     sender = message.sender
     if forwarded and (block.sender_name or block.sender_email):
@@ -102,7 +102,9 @@ def _main(found: list[Block], message: ReadMessage, context: Context) -> tuple[B
     passed_on = _FORWARD.match(message.subject) is not None
     words = own.text().strip()
     if not inner:
-        return own, passed_on and not words and bool(own.of(Role.QUOTED))
+        quoted = "\n".join(line.text for line in own.of(Role.QUOTED))
+        handed = passed_on and (not words or len(words) < 120 < len(quoted))
+        return own, handed and bool(quoted)
     deepest = inner[-1]
     ours = deepest.sender_email.lower() in context.own
     if ours or (is_reply(message.subject) and not passed_on):

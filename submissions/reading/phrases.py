@@ -68,7 +68,7 @@ _PLAIN_NOUNS = frozenset(
     )
 )
 _GREETING_NOUN = re.compile(
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
+    r"(?:brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
     r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
     r"voor)middag)$",
     re.IGNORECASE,

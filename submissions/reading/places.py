@@ -53,7 +53,8 @@ ONLINE = re.compile(
     r"\bhybride\s\w{0,20}(?:bijeenkomst|vorm|sessie|programma|middag|avond|ochtend)\b|"
     r"\blive\s(?:te volgen|mee|via youtube|op youtube)|"
     r"\b(?:achter (?:je|uw) (?:laptop|computer|scherm|pc)|van achter (?:je|uw) \w+|vanuit huis\s"
-    r"(?:mee\w*|kijken|volgen|deelnemen|meedoen)|thuis\s(?:meekijken|meeluisteren|meedoen))\b|"
+    r"(?:mee\w*|kijken|volgen|deelnemen|meedoen)|vanaf de bank|thuis te volgen|"
+    r"thuis\s(?:meekijken|meeluisteren|meedoen))\b|"
     r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|ticket\w*|"
     r"agenda|via (?:de|onze) (?:web)?site|pesten|gamen))",
     re.IGNORECASE,
@@ -157,6 +158,8 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
     if not capital:
         plain = fold(written) not in _EVERYDAY and len(written) > 2
         after = re.match(r"\s?(?:[.,;)\n]|$)", text[end : end + 3])
+        if inside and plain and not after and len(written) > 7 and town.municipality:
+            return 0.5 if re.match(r"\s(?:voor|om|op|van|met|en)\b", text[end : end + 6]) else 0.0
         return 0.6 if inside and plain and after else 0.0
     if _POSTCODE.search(before[-10:]):
         return 0.95
@@ -169,7 +172,9 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
     return _trust_in_words(text, start, end, town, listed=listed)
 
 
-_BEHIND_STREET = re.compile(rf"(?:{NUMBER})\s?,?\s(?:in\s|te\s)?\(?$|\d[a-z]?,?\s(?:te|in)\s$")
+_BEHIND_STREET = re.compile(
+    rf"(?:{NUMBER})\s?[,·•|/–-]?\s(?:in\s|te\s)?\(?$|\d[a-z]?,?\s(?:te|in)\s$"
+)
 _STREET_OR_WATER = re.compile(r"\b(?:aan|op)\s(?:het|de)\s$")  # "aan het Spui"
 _FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
 _HOUSE_OF = re.compile(r"(?:huis|kantoor|centrum|station|museum|theater) van $")

@@ -72,6 +72,9 @@ _STREET = re.compile(
 )
 
 
+_SMALL_LETTERS = re.compile(  # from a phone: "adres is markt 9"
+    r"\badres(?:\sis|:)?\s(?P<street>[a-z][a-z'’-]{2,30}(?:\s[a-z][a-z'’-]{1,30}){0,2}\s\d{1,4}[a-z]?)\b"
+)
 _BEHIND_BUILDING = re.compile(
     rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
     rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
@@ -92,6 +95,8 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
             if any(span[0] < end and start < span[1] for start, end in taken[-50:]):
                 continue
             taken.append(span)
+            if text[span[0] : span[0] + 7].lower() in ("postbus", "antwoor"):
+                continue
             street = f"{match[1]} {match[2]}" if pattern is _ON_NUMBER else text[span[0] : span[1]]
             street = " ".join(street.split())
             shift = len(street) - len(_without_building(_without_lead(street)))
@@ -103,6 +108,9 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
                 text[span[0] + shift : span[1]],
                 confidence,
             )
+    for match in _SMALL_LETTERS.finditer(text):
+        street = match["street"][:1].upper() + match["street"][1:]
+        yield _f(street, *match.span("street"), match["street"], confidence - 0.1)
     for match in _BEHIND_BUILDING.finditer(text):
         span = (match.start("street"), match.end("number"))
         fresh = not any(start < span[1] and span[0] < end for start, end in taken)

@@ -33,7 +33,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
         re.compile(
             r"\beind(?:e|tijd|igt|igen)?\b|\bafloop|afgelopen|stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
-            r"\bklaar\b|\buntil\s$|\bends?\b",
+            r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b",
             re.I,
         ),
     ),
@@ -65,14 +65,16 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
         (
             TimeRole.WALK_IN,
             r"inloop\b|ontvangst|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
-            r"zaal (?:al )?open|(?:koffie|thee)\b.{0,20}\bklaar|inloop met|binnenlopen",
+            r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
+            r"broodjes)\b.{0,20}\bklaar|inloop met|binnenlopen",
         ),
         (
             TimeRole.END,
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
             r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|eindig|stoppen|"
             r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
-            r"naar huis|staat iedereen|zit het erop|is het (?:afgelopen|klaar|gedaan)",
+            r"naar huis|staat iedereen|zit het erop|zijn (?:we|wij) (?:weer )?terug|"
+            r"is het (?:afgelopen|klaar|gedaan)",
         ),
         (
             TimeRole.AFTER,

@@ -7,7 +7,7 @@ from submissions.reading.found import Found
 from submissions.reading.masks import EMAIL, URL
 
 GREETING = re.compile(
-    r"^(?:beste|hallo|hoi|geachte|dag|goede\w*|hey+|hi|l\.s\.|yo|lieve|ha\b|heit|moi|dear|hello|"
+    r"^(?:beste|hallo|hoi|daag|goeie|goeiedei|hee+y|geachte|dag|goede\w*|hey+|hi|l\.s\.|yo|lieve|ha\b|heit|moi|dear|hello|"
     r"aan\b|collega|iedereen|heren|dames|to whom)",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _NAME_OF_SOMETHING = re.compile(
 )
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
 _REST = (
-    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt)\b|(?:is(?! geen| niet| meer| een)|"
+    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt|er|dat|dan)\b|(?:is(?! geen| niet| meer| een)|"
     rf"wordt|worden|organiseer\w*|in|op|"
     rf"om|houd\w*|vindt|van\s\d|en\sis|die|dat|onder|verzorgt|voor|met|gaat|start|begint|waar\w*|"
     rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD})"
@@ -46,10 +46,13 @@ _REST = (
 )
 _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
-    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|onder\sde\s(?:titel|naam|noemer)|"
+    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
     r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|krijgt\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
+)
+_BRACKETED = re.compile(
+    rf"(?<![\w-])(?P<noun>(?i:{EVENT})) \((?P<name>[A-ZÀ-Ý][^,;()\n]{{4,80}})[,;)]"
 )
 _DURING = re.compile(
     rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
@@ -57,9 +60,12 @@ _DURING = re.compile(
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
 _NOUN_NAME = re.compile(
     rf"(?<![\w-])(?P<noun>(?i:{EVENT}|rapport|boek|onderzoek|documentaire|magazine))"
-    rf"(?: \d{{1,2}})?:? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
+    rf"(?: \d{{1,2}})?(?:(?: \w{{2,4}})?:)? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
 )
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:[^\S\n](?:[/&+–-]\s)?[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_NO_NAME = re.compile(
+    r"PERSBERICHT|SAVE THE DATE|LET OP|WIJZIGING|UITNODIGING|AANMELDING|NIEUWSBRIEF"
+)
 _ALONE = re.compile(r"(?:^|\n)[^\w\n]{0,16}$")
 _OUR = re.compile(
     r"\b(?:[Oo]nze|[Oo]ns) (?P<name>[A-ZÀ-Ý][a-zà-ÿ-]{3,30}(?: (?:[a-z]{1,4} ){0,2}"
@@ -116,7 +122,7 @@ def called(text: str) -> Iterator[Found]:
             if number >= MANY or _DAYS.match(name):
                 continue
             start, value = match.start("name"), name
-            if pattern is _NOUN_NAME:
+            if pattern is _NOUN_NAME or pattern is _BRACKETED:
                 start, value = match.start(), f"{match['noun']} {name}"
             yield Found(
                 "title",
@@ -130,7 +136,7 @@ def called(text: str) -> Iterator[Found]:
 
 def capitals(text: str) -> Iterator[Found]:
     for number, match in enumerate(_CAPITALS.finditer(text)):
-        if number < 3:
+        if number < 3 and not _NO_NAME.search(match[0]):
             alone = _ALONE.search(text[max(0, match.start() - 20) : match.start()])
             alone = alone and re.match(r"[^\w\n]{0,4}(?:\n|$)", text[match.end() : match.end() + 6])
             sure = 0.76 if alone else 0.62

@@ -39,7 +39,7 @@ _BEFORE_TOWN = re.compile(
 )
 _BEFORE_ADDRESS = re.compile(
     rf"(?:\b{_PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
-    r"(?P<venue>[^\W\d_][^\n,:;()?!]{2,70}?)\s{0,2}[,(]\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
+    r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -295,7 +295,25 @@ def _generic(words: str) -> bool:
     return bool(_GENERIC.fullmatch(words) or NO_VENUE.fullmatch(words))
 
 
+_THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
+    r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
+    r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
+)
+_NAMED_HOUSE = re.compile(
+    r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|caf[eé]|"
+    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
+    r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
+    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|multifunctionele accommodatie|mfc|mfa)\s"
+    r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
+)
+
+
 def _venues_in_prose(text: str) -> Iterator[Found]:
+    for pattern, sure in ((_THE_NAME, 0.6), (_NAMED_HOUSE, 0.42)):
+        for match in pattern.finditer(text):
+            yield Found(
+                "venue", match["venue"], *match.span("venue"), match["venue"], confidence=sure
+            )
     for pattern in (_ROOM_OF, _IN_PROSE):
         for match in pattern.finditer(text):
             venue = _TRAILING.sub("", match["venue"].strip())
