@@ -111,10 +111,7 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return _of_invitation(signs)
     if is_unreadable(message, signs):
         return Kind.UNREADABLE
-    if (
-        spam_score(message, signs.text, signs.labels, list(signs.files)) - 2 * bool(signs.related)
-        >= SPAM
-    ):
+    if _is_spam(message, signs):
         return Kind.SPAM
     told = read_told(message.subject, signs.text[:8000])
     if told.cancels and not (told.changes and signs.timed):
@@ -130,6 +127,13 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
     if signs.dated or signs.labels >= 2:
         return Kind.SUBMISSION
     return _without_day(message, signs, told)
+
+
+def _is_spam(message: ReadMessage, signs: Signs) -> bool:
+    announces = signs.dated and signs.timed and signs.ahead
+    files = list(signs.files)
+    score = spam_score(message, signs.text, signs.labels, files, announces=announces)
+    return score - 2 * bool(signs.related) >= SPAM
 
 
 def _without_day(message: ReadMessage, signs: Signs, told: Told) -> Kind:

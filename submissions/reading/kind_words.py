@@ -12,10 +12,11 @@ TO_US = re.compile(
     re.IGNORECASE,
 )
 SECURE = re.compile(
-    r"beveiligd (?:bericht|e-?mail)|versleuteld (?:bericht|e-?mail)|secure (?:message|mail|"
-    r"e-?mail)|encrypted (?:message|mail)|"
-    r"beveiligde (?:mail|e-?mail|omgeving)|zivver|smartlockr|cryptshare|veilig mailen|beschermd "
-    r"bericht|zorgmail",
+    r"(?:beveiligde?|versleutelde?|beschermde?|veilige?) (?:bericht|e-?mail|mail|"
+    r"omgeving|bestand)\w*\b|(?:secured?|encrypted|protected) (?:message|mail|e-?mail)|"
+    r"(?:bericht|e-?mail|mail) is (?:versleuteld|beveiligd) (?:met|via|door)|"
+    r"bericht ?versleuteling|message encryption|zivver|smartlockr|cryptshare|filecap|virtru|"
+    r"veilig mailen|zorgmail|secumail",
     re.IGNORECASE,
 )
 CANCEL = re.compile(
