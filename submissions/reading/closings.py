@@ -100,10 +100,14 @@ _THANKS_FIRST = re.compile(
 )
 
 
+# "Namens de school geef ik u twee activiteiten door.": a sentence of the text.
+_ON_BEHALF = re.compile(r"\W{0,3}namens\b.*(?:\b(?:ik|wij|we|u|jullie|je)\b|[.:!?]\s*$)", re.I)
+
+
 def _closes(lines: list[Line], number: int) -> bool:
     """Whether the line is the first of a closing; thanks are when no running text comes after."""
     text = lines[number].text
-    if len(text) > 120 or not _CLOSING.match(text[:80]):
+    if len(text) > 120 or not _CLOSING.match(text[:80]) or _ON_BEHALF.match(text):
         return False
     if not _THANKS_FIRST.match(text) or len(text.split()) < 6:
         return True

@@ -22,7 +22,8 @@ _TRADES = tuple(
         r"you have been selected|claim (?:your|uw|je)|\bprizes?\b|mutual benefit|"
         r"prijs (?:op|ophalen|claimen)|next of kin|compensation fund|western union",
         r"casino|gokk\w*|viagra|cialis|pillen|afvallen|erect\w*|dating|sex\b|singles",
-        r"uw (?:pakket|zending|bestelling)|bezorgkosten|douanekosten|track ?& ?trace",
+        r"uw (?:pakket|zending|bestelling)|bezorgkosten|douanekosten|track ?& ?trace|"
+        r"nieuwe? (?:voice|fax)(?:bericht|mail)",
         r"geblokkeerd|account (?:verloopt|wordt|is )|verloopt (?:op|over|vandaag|binnen)|"
         r"(?:verifieer|bevestig|controleer|update) (?:\w+ ){0,4}(?:uw|je) (?:\w+ ){0,2}(?:gegevens|"
         r"account|identiteit|rekening)|uw (?:wachtwoord|mailbox|postvak|domein\w*)|password|"
@@ -33,7 +34,7 @@ _TRADES = tuple(
         r"domeinnaam|domeinregistratie|hosting|cold ?call|e-?mailmarketing|adressenbestand|"
         r"maildatabase|conversie|appointment setting|web develop\w+|redesign|wordpress|"
         r"app develop\w+|\w*-(?:advertenties|ads)\b|databestand|mailinglijsten",
-        r"voice(?:bericht|mail)|nieuw faxbericht|gescand document|"
+        r"voice(?:bericht|mail)|gescand document|"
         r"documenten? (?:met u )?gedeeld|uw adres openbaar|adres(?:sen)? openbaar vindbaar",
         r"call for papers|distinguished (?:speaker|guest)|esteemed|(?:your|submit\w*|accepted) "
         r"(?:abstract|manuscript|paper)s?|open access journal|\bscopus\b|keynote speaker at",

@@ -60,6 +60,13 @@ def read_told(subject: str, text: str) -> Told:
     )
 
 
+def asked_at(text: str, at: int) -> bool:
+    """Whether the sentence that holds this offset is a question to the editors."""
+    start = max((one.end() for one in _BREAK.finditer(text[:at])), default=0)
+    stop = _BREAK.search(text, at)
+    return _asks_us(" ".join(text[start : stop.start() if stop else len(text)].split()))
+
+
 def _asks_us(sentence: str) -> bool:
     """Whether it is a question to the editors, and not to the reader of an announcement."""
     if words.ASKS_INDIRECT.search(sentence) or words.ASKS_SHORT.match(sentence):

@@ -31,10 +31,19 @@ CANCEL = re.compile(
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
     r"\bcancell?ed\b|giet net troch|kunnen (?:wij|we) .{0,60}(?:helaas|toch) niet (?:\w+ )?"
     r"(?:spelen|komen|geven|organiseren|houden|ontvangen|meedoen|laten)|"
-    r"called off|(?:lukt|kan) (?:helaas )?(?:toch )?niet (?:meer )?doorgaan",
+    r"called off|won.t take place|will not take place|(?:lukt|kan|kunnen|zal|mag) (?:[\w’'-]+ ){0,6}"
+    r"niet (?:meer )?doorgaan|(?:zien|zie) (?:[\w’'-]+ ){0,4}(?:ervan )?af (?:van|om)\b|"
+    r"(?:zien|zie) (?:[\w’'-]+ ){0,2}ervan af\b|blazen (?:[\w’'-]+ ){0,8}af\b|"
+    r"(?:streep|zet) (?:\w+ )?(?:een )?streep door|van de baan\b|gaat (?:hem|’m|'m|m|het) niet "
+    r"worden|(?:gelasten|gelast|blaas) (?:[\w’'-]+ ){0,8}af\b|(?:komt|komen) er (?:\w+ )?niet "
+    r"(?:meer )?van|(?:houden|organiseren|geven|doen) (?:wij|we) (?:[\w’'-]+ ){0,5}(?:toch )?niet "
+    r"meer\b|(?:gaat|gaan) (?:\w+ ){0,3}niet lukken|(?:trek|haal) (?:ik|we|wij) (?:[\w’'-]+ ){0,8}"
+    r"(?:terug|in)\b",
     re.IGNORECASE,
 )
 OFF_THE_SITE = re.compile(
+    r"\b(?:haal|halen|gooi|schrap|streep|verwijder)\b (?:[\w’']+ ){0,5}(?:eraf|er ?(?:maar |dan |dus |"
+    r"weer )?(?:af|uit)|(?:maar )?(?:af|weg))(?=\W|$)|"
     r"(?:van|uit) (?:de|jullie|uw) (?:agenda|site|website|kalender) (?:af ?)?(?:halen|verwijderen|"
     r"schrappen)|(?:halen|verwijderen|schrappen|haal|verwijder).{0,40}(?:van|uit) (?:de|jullie|uw) "
     r"(?:agenda|site|website|kalender)|(?:willen|kunnen|wil|kun|kunt) (?:jullie|u|je)\b.{0,80}"
@@ -42,7 +51,7 @@ OFF_THE_SITE = re.compile(
     re.IGNORECASE,
 )
 CANCELLED_SUBJECT = re.compile(
-    r"^\W{0,3}(?:afgelast|geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
+    r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
     r"gaat niet door|vervalt|vervallen|intrekking)\b",
     re.IGNORECASE,
 )
@@ -96,7 +105,8 @@ MATERIAL = re.compile(
     r"hand-?outs?\b|aftermovie|\bfilm(?:pje|s|pjes)?\b|\bvideo|opname|terugblik|terugkijk|"
     r"handreiking|handleiding|\bposter\b|\bsheets\b|\bmateria(?:al|len)\b|impressie|\bbrochure|"
     r"\bfolder\b|\bflyer|infographic|werkblad\w*|lesbrief|powerpoint|podcast|geslaagd|\blogo\b|"
-    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal",
+    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal|\bbeeld\b|stappenplan|"
+    r"rapport\b|onderzoek\b|\bgids\b|e-book|animatie|praatplaat|publicatie|artikel\b|rechtenvrij",
     re.IGNORECASE,
 )
 FREE_USE = re.compile(
@@ -119,15 +129,20 @@ LOOKS_BACK = re.compile(
 HEDGE = re.compile(
     r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
     r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
-    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
+    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|meedoen|aanhaken|(?:iets|wat) "
+    r"(?:doen|organiseren))|weten (?:\w+ )?(?:niet|nog niet) (?:\w+ )?(?:of|wat|hoe|welke)\b|"
     r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
-    r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
+    r"nog niet (?:zeker|bekend|definitief|rond|vast|uit)|plannen om|twijfel|dubben|"
+    r"knoop .{0,20}door|nog geen (?:datum|idee)|"
     r"van plan|kan dat nog\b|onder voorbehoud|\bbroeden\b|niets? vast\b|nog niet op de (?:site|"
     r"agenda)|moet er nog over",
     re.IGNORECASE,
 )
 TENTATIVE = re.compile(
-    r"onder voorbehoud|niets? vast\b|nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
+    r"onder voorbehoud|niets? vast\b|nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
+    r"publiceren)|(?:zet|plaats|publiceer) (?:[\w’']+ ){0,4}nog (?:niet|niets|niks)\b|nog geen "
+    r"(?:aanmelding|opgave|inzending)|moet er nog over|(?:twijfelen|dubben|weifelen|twijfel) (?:nog )?"
+    r"(?:tussen|over|of)\b|(?:zodra|als) (?:we|wij|ik) (?:\w+ ){0,3}knoop|eruit zijn|"
     r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
     re.IGNORECASE,
 )

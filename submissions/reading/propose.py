@@ -18,6 +18,7 @@ from submissions.reading.interleaved import exchanges
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.kind import Signs, decide, duplicate_of
 from submissions.reading.kind_robots import is_newsletter, robot_kind
+from submissions.reading.kind_told import asked_at
 from submissions.reading.labels import Label, labelled
 from submissions.reading.links import clean_url, is_page, pages
 from submissions.reading.moments import read_moment
@@ -153,6 +154,8 @@ def _signs(
         replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
         or (related is not None and changes.answers(page.message, related)),
         tells=related is not None and _tells_values(page),
+        day_asked=moment.day is not None
+        and asked_at(page.passage.text[:8000], min(moment.day.start, 8000)),
         named=related is not None and changes.names(page.message, page.passage, related),
         week_only=day is not None
         and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
