@@ -115,9 +115,18 @@ def _title_named(told: set[str], one: Earlier) -> int | None:
     shares = []
     for number, title in enumerate(one.titles):
         named = _words(title)
-        if named and len(named & told) * 2 > len(named):
-            shares.append((len(named & told) / len(named), -number))
+        said = sum(_is_said(word, told) for word in named)
+        if named and said * 2 > len(named):
+            shares.append((said / len(named), -number))
     return -max(shares)[1] if shares else None
+
+
+def _is_said(word: str, told: set[str]) -> bool:
+    """In so many letters, or bent: "stoepkrijten" of "stoepkrijt", "wandelen" of "wandeling"."""
+    if word in told:
+        return True
+    stem = word[: max(6, len(word) - 3)]
+    return len(word) > 5 and any(one.startswith(stem) for one in told)
 
 
 def _words(text: str) -> set[str]:
@@ -142,22 +151,59 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
             if one.field not in NOT_OF_CANCELLATION - {"town", "municipality", "province"}
         ]
     if related is not None:
-        which = _which(page, related)
+        which = _which(page, related, kind)
         found += _known(which, found, dated=page.moment.day is not None)
     return found, problems
 
 
-def _which(page: Page, related: Earlier) -> Earlier:
+def _which(page: Page, related: Earlier, kind: Kind = Kind.UPDATE) -> Earlier:
     """The one of several activities that it is about, by its name or else its day."""
-    told = _words(f"{page.passage.subject} {page.passage.text[:3000]}")
-    number = _title_named(told, related)
+    alike = len(set(related.titles)) < 2
+    number = None if alike else _pointed_at(page, related, kind)
     days = [hit.first for hit in page.moment.days]
-    if len(related.days) == len(related.titles) and len(set(related.titles)) != 1:
+    if len(related.days) == len(related.titles) and not alike:
         by_day = [at for at, day in enumerate(related.days) if day in days]
         number = by_day[0] if number is None and len(by_day) == 1 else number
         pick = number or 0
-        return replace(related, titles=related.titles[pick:], days=related.days[pick:])
+        starts = related.starts if len(related.starts) == len(related.days) else ()
+        return replace(
+            related,
+            titles=related.titles[pick:],
+            days=related.days[pick:],
+            starts=starts[pick:],
+        )
     return replace(related, titles=related.titles[number or 0 :])
+
+
+def _pointed_at(page: Page, related: Earlier, kind: Kind) -> int | None:
+    """By its name where that is told whole, else by words of the name and by the day together."""
+    text = page.passage.text[:3000]
+    said = _cancelling(text) if kind is Kind.CANCELLATION else ""
+    asked = " ".join(one.asked for one in exchanges(page.passage.text, page.passage.quoted))
+    told = _words(f"{page.passage.subject} {said or text} {asked}")
+    number = _title_named(told, related)
+    if number is not None:
+        return number
+    day = page.moment.day.first if page.moment.day else None
+    scores = []
+    for at, title in enumerate(related.titles):
+        score = sum(_is_hinted(word, told) for word in _words(title))
+        if len(related.days) == len(related.titles) and related.days[at] == day:
+            score += 1
+        scores.append(score)
+    best = max(scores)
+    return scores.index(best) if best and scores.count(best) == 1 else None
+
+
+def _is_hinted(word: str, told: set[str]) -> bool:
+    """ "De film" of the filmavond."""
+    return _is_said(word, told) or any(len(one) > 3 and word.startswith(one) for one in told)
+
+
+def _cancelling(text: str) -> str:
+    """The sentences that call something off; others may say what does go on."""
+    sentences = re.split(r"(?<=[.!?])\s|\n\s*\n", text)
+    return " ".join(one for one in sentences if words.CANCEL.search(one))
 
 
 def named_in_subject(page: Page) -> list[Found]:

@@ -160,7 +160,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
     """Whether a mail with a question in it tells of nothing that is to be held."""
     if signs.labels >= 3:
         return False
-    asks = told.asks or "?" in signs.text
+    known = signs.related and signs.named  # "Zet je dat erbij?": what came before is changed
+    asks = told.asks or (not known and "?" in signs.text)
     if not signs.dated:
         return bool(asks)
     if (told.tentative or signs.day_asked) and asks:
@@ -177,7 +178,11 @@ def _only_asks(signs: Signs, told: Told) -> bool:
 def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     """Of something that came before; without that mail, words must say so doubly."""
     if signs.related:
-        return told.changes or (told.may_change and (told.points_back or signs.named))
+        if told.changes or (told.may_change and (told.points_back or signs.named)):
+            return True
+        # It tells something of what it names, and no other day.
+        more = signs.timed or signs.tells
+        return signs.named and more and not signs.dated and not told.asks
     return (
         told.changes
         and signs.labels < 3

@@ -4,7 +4,7 @@ import re
 
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading.kind_words import TO_US
+from submissions.reading.kind_words import TO_EDITORS, TO_US
 
 _BOUNCE = re.compile(
     r"undeliver|returned mail|returned to sender|delivery (?:status|(?:has )?fail|delayed|"
@@ -155,10 +155,22 @@ def _machine(text: str) -> list[str]:
 
 
 _FOOTER = (
-    re.compile(r"\b(?:uitschrijven|afmelden|meld (?:u|je) (?:je |u )?(?:hier )?af|unsubscribe)\b"),
-    re.compile(r"(?:bekijk|lees|open) .{0,40}(?:browser|online|webversie)|webversie|weergeven\?"),
-    re.compile(r"(?:ontvangt|krijgt) (?:u |je )?(?:deze|dit|onze) .{0,40}(?:omdat|als|want)"),
-    re.compile(r"(?:voorkeuren|gegevens|instellingen|abonnement) (?:wijzigen|aanpassen|beheren)"),
+    re.compile(
+        r"\b(?:uitschrijven|afmelden|meld (?:u|je) (?:je |u )?(?:hier )?af|unsubscribe|"
+        r"geen (?:nieuwsbrief|mail\w*|berichten) meer ontvangen)\b"
+    ),
+    re.compile(
+        r"(?:bekijk|lees|open) .{0,40}(?:browser|online|webversie)|webversie|weergeven\?|"
+        r"view (?:this|in) .{0,20}browser"
+    ),
+    re.compile(
+        r"(?:ontvangt|krijgt) (?:u |je )?(?:deze|dit|onze) .{0,40}(?:omdat|als|want)|"
+        r"mail gaat naar .{0,20}(?:abonnees|leden|lezers)"
+    ),
+    re.compile(
+        r"(?:voorkeuren|gegevens|instellingen|abonnement|meldingen) (?:wijzigen|aanpassen|beheren)|"
+        r"(?:wijzig|beheer) (?:je|uw|hier) (?:voorkeuren|gegevens|instellingen|abonnement)"
+    ),
     re.compile(r"volg ons\b|deel dit bericht|stuur door"),
 )
 _NEWS = re.compile(
@@ -168,7 +180,9 @@ _NEWS = re.compile(
 )
 _EDITION = re.compile(
     r"in d(?:eze|it) (?:editie|nummer|nieuwsbrief|uitgave)|beste (?:lezer|abonnee|relatie)|"
-    r"\b(?:nr|nummer|editie|jaargang)\b\.? ?\d|\bweek \d{1,2}\b",
+    r"\b(?:nr|nummer|editie|jaargang)\b\.? ?\d|\bweek \d{1,2}\b|\d (?:abonnees|lezers|leden)\b|"
+    r"\A[^\n]{3,60}\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
+    r"november|december)(?: 20\d\d)?\n",
     re.IGNORECASE,
 )
 _READ_ON = re.compile(r"\blees (?:meer|verder)|read more|>> ?lees|naar het artikel", re.IGNORECASE)
@@ -200,4 +214,4 @@ def _looks_like_news(message: ReadMessage) -> int:
 
 
 def _personal(message: ReadMessage, labels: int) -> int:
-    return 3 * bool(TO_US.search(message.text[:3000])) + 3 * (labels >= 3)
+    return 3 * bool(TO_EDITORS.search(message.text[:3000])) + 3 * (labels >= 3)

@@ -53,7 +53,11 @@ def read_told(subject: str, text: str) -> Told:
         cancels=bool(words.CANCELLED_SUBJECT.match(subject))
         or any(map(_cancels, plain))
         or bool(words.OFF_THE_SITE.search(whole)),
-        changes=bool(words.CHANGE.search(f"{subject}\n{told}") or words.MOVED.search(told)),
+        changes=bool(
+            words.CHANGE.search(f"{subject}\n{told}")
+            or words.MOVED.search(told)
+            or any(words.ASKS_CHANGE.search(one) for one in flat)
+        ),
         moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
         points_back=bool(words.POINTS_BACK.search(whole)),

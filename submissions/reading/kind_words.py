@@ -11,6 +11,14 @@ TO_US = re.compile(
     r"onze (?:bijdrage|activiteit|aanmelding|inzending)\b|steentje bij",
     re.IGNORECASE,
 )
+# Words to the editors alone: what a newsletter asks of all its readers is not among them.
+TO_EDITORS = re.compile(
+    r"\b(?:beste|geachte|hallo|hoi|dag|lieve|aan|goede\w*)\W{1,3}(?:de\s)?(?:\w+\s){0,2}(?:redactie|"
+    r"actieweek|organisatie)\b|ter plaatsing|graag (?:plaatsen|opnemen)|(?:in|op) (?:jullie|uw) "
+    r"(?:agenda|kalender|site|website)|(?:op te nemen|opnemen|plaatsen|te plaatsen) (?:in|op) de "
+    r"(?:agenda|kalender|site)|onze (?:bijdrage|aanmelding|inzending)\b",
+    re.IGNORECASE,
+)
 SECURE = re.compile(
     r"(?:beveiligde?|versleutelde?|beschermde?|veilige?) (?:bericht|e-?mail|mail|"
     r"omgeving|bestand)\w*\b|(?:secured?|encrypted|protected) (?:message|mail|e-?mail)|"
@@ -70,9 +78,15 @@ CHANGE = re.compile(
     r"(?:eerder|later) dan (?:gepland|gemeld|doorgegeven)|begint (?:\w+ "
     r"){0,4}(?:later|eerder)|niet (?:meer )?(?:om|op|in|van|bij) .{2,60}\bmaar (?:\w+ )?(?:om|op|"
     r"in|van|bij|naar)|"
-    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd|link|adres|plaats)|"
+    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd\w*|link|adres|plaats|dag|"
+    r"zaal|postcode|\w*nummer|\w*adres|aanvangs\w+)|"
     r"\bbijgewerkt\b|\btoch (?:niet )?(?:op|om|in)\b|bijgesteld|had moeten (?:zijn|staan)|"
     r"moet zijn\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
+    re.IGNORECASE,
+)
+ASKS_CHANGE = re.compile(
+    r"\b(?:kunnen|willen|kun|wil|kunt|wilt) (?:jullie|u|je)\b.{0,80}\b(?:wijzigen|veranderen|"
+    r"aanpassen|corrigeren|verbeteren|vervangen|bijwerken)",
     re.IGNORECASE,
 )
 # Something that was fixed got another day or place: nobody says so of what is new.
