@@ -152,7 +152,10 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
         ]
     if related is not None:
         which = _which(page, related, kind)
-        found += _known(which, found, dated=page.moment.day is not None)
+        told = page.moment.day is not None or not (
+            kind is Kind.CANCELLATION or {"start_time", "end_time"} & {one.field for one in found}
+        )
+        found += _known(which, found, dated=told)
     return found, problems
 
 

@@ -51,6 +51,7 @@ class Reading:
 
 def propose(message: ReadMessage, context: Context) -> Reading:
     """Read one message. Pure: the context is all that it knows of the world."""
+    context = _knowing_us(message, context)
     files = tuple(read_files(message))
     page = open_page(message, context)
     problems = list(message.problems)
@@ -71,6 +72,15 @@ def propose(message: ReadMessage, context: Context) -> Reading:
         problems=tuple(dict.fromkeys(problems)),
         invited=bool(invitations),
     )
+
+
+def _knowing_us(message: ReadMessage, context: Context) -> Context:
+    """The address that the mail was sent to is ours, though it may be an old or a passing one."""
+    to = {one.address.lower() for one in message.to if one.address}
+    site = message.sender.address.lower().rpartition("@")[2]
+    if len(to) != 1 or to <= context.own or any(one.endswith(f"@{site}") for one in to):
+        return context
+    return replace(context, own=context.own | to)
 
 
 def open_page(message: ReadMessage, context: Context) -> Page:
