@@ -12,6 +12,7 @@ from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found, read_moment
 from submissions.reading.page import Page
 from submissions.reading.people import read_contact
+from submissions.reading.venues import read_place_value
 
 
 def from_subject_line(page: Page) -> list[Found]:
@@ -44,6 +45,27 @@ def from_signature(page: Page) -> list[Found]:
         if one.field == "website"
     ]
     return found
+
+
+_AT_OURS = re.compile(
+    r"\bbij ons\b|\bin (?:ons|onze)(?: eigen)? (?:\w{0,20}(?:museum|school|gebouw|huis|kantoor|"
+    r"praktijk|bibliotheek|theater|zaal|galerie|atelier|winkel|centrum|locatie|college|tuin))\b|"
+    r"\bop onze (?:eigen )?(?:school|locatie)\b",
+    re.IGNORECASE,
+)
+
+
+def from_own_address(page: Page) -> list[Found]:
+    """ "In ons museum": then the address below the mail is where it is."""
+    if not _AT_OURS.search(page.passage.text):
+        return []
+    told = read_place_value(page.passage.signature[-600:].strip(), 0, page.context, 0.55)
+    fields = {one.field for one in told}
+    if not {"address", "town"} <= fields:
+        return []
+    at = len(page.passage.signature.rstrip()) - len(page.passage.signature[-600:].strip())
+    kept = [one for one in told if one.field != "venue"]
+    return [moved(one, max(at, 0)) for one in kept]
 
 
 def from_description(page: Page, invitation: Invitation) -> list[Found]:

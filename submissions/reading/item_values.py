@@ -1,7 +1,7 @@
 """What each item of a list tells: its own words first, then what the mail says of all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from submissions.reading.audiences import read_audience_prose, read_audience_value
@@ -14,6 +14,7 @@ from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.phrases import EVENT
+from submissions.reading.remarks import Remark, remarks
 from submissions.reading.titles import is_generic
 from submissions.reading.venues import read_place_prose, read_place_value, town_fields
 
@@ -24,7 +25,28 @@ PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality"
 def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
     text = page.passage.text
     outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
-    shared = [
+    names = [_own_name(_of_item(page, item, [])) for item in items]
+    about, rest = remarks(outside, names)
+    shared = _told_of_all(page, rest)
+    found: list[list[Found]] = []
+    for number, item in enumerate(items):
+        around = shared
+        if found and _THERE_AGAIN.search(item.text):
+            around = [o for o in shared if o.field not in PLACE_FIELDS]
+            around += [o for o in found[-1] if o.field in PLACE_FIELDS]
+        own = [told for one in about if one.item == number for told in _of_remark(page, one)]
+        found.append(_of_item(page, item, around, own))
+    return found
+
+
+def _own_name(told: list[Found]) -> str:
+    return max(
+        (one for one in told if one.field == "title"), key=_sure, default=Found("title", "")
+    ).value
+
+
+def _told_of_all(page: Page, outside: str) -> list[Found]:
+    return [
         replace(one, confidence=one.confidence * 0.7)
         for one in [
             *read_contact(outside, page.context.own, 0.8),
@@ -33,14 +55,16 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
             *read_place_prose(outside, page.context),
         ]
     ]
-    found: list[list[Found]] = []
-    for item in items:
-        around = shared
-        if found and _THERE_AGAIN.search(item.text):
-            around = [o for o in shared if o.field not in PLACE_FIELDS]
-            around += [o for o in found[-1] if o.field in PLACE_FIELDS]
-        found.append(_of_item(page, item, around))
-    return found
+
+
+def _of_remark(page: Page, one: Remark) -> list[Found]:
+    """For whom and how to come: what such a sentence adds, never a name or a time."""
+    told = [
+        *read_audience_prose(one.text),
+        *found_pages(one.text, page.message.links, LIKELY),
+        *read_contact(one.text, page.context.own, 0.8),
+    ]
+    return [replace(moved(value, one.start), confidence=value.confidence * 0.8) for value in told]
 
 
 _THERE_AGAIN = re.compile(
@@ -50,7 +74,9 @@ _THERE_AGAIN = re.compile(
 )
 
 
-def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
+def _of_item(
+    page: Page, item: Item, shared: list[Found], remarked: Sequence[Found] = ()
+) -> list[Found]:
     prose = read_prose(item.text, page.message.links, page.context, item.moment)
     told = [
         moved(one, item.start)
@@ -63,6 +89,7 @@ def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _venue_of_item(item, told, max([*titles, *([title] if title else [])], key=_sure))
+    told += remarked
     if not any(one.field == "audiences" for one in told):
         told += _audience_of_item(item, told, title)
     return [*told, *([title] if title else []), *_shared_with(told, shared)]

@@ -13,6 +13,7 @@ from submissions.reading.day_sections import under_headings
 from submissions.reading.found import Found
 from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
+from submissions.reading.rows import rows_without_head
 from submissions.reading.titles import from_text
 from submissions.reading.words import DAY_NAME
 
@@ -55,6 +56,7 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
         _listed(lines),
         _under_days(text, lines, context, reference),
         ((*one, False) for one in under_headings(text, lines, context, reference)),
+        ((*one, False) for one in rows_without_head(lines, text, context, reference)),
         _day_lines(lines),
         _paragraphs(text, lines),
         _sentences(text),

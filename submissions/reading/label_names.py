@@ -75,7 +75,8 @@ LABELS: dict[str, Label] = {
     name: label for label, names in _NAMES.items() for name in names.split("|")
 }
 _MORE_NAMES: dict[Label, str] = {
-    Label.REGISTRATION: "rsvp|sign up|tickets bestellen",
+    Label.REGISTRATION: "rsvp|sign up|tickets bestellen|"
+    "meedoen|meld je aan|aanmelden kan|inschrijven kan",
     Label.CONTACT: "questions|contact details|contact person|mailadres voor vragen",
     Label.ORGANISER: "aanbieder|gastheer|gastvrouw|initiatief van|initiatief|een initiatief van|"
     "organised by|organized by|host|trekker|uitvoerder|uitvoerende partij|indiener|verzorgd door|"

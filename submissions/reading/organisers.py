@@ -117,7 +117,7 @@ def _by_words(text: str) -> Iterator[Found]:
             who = match["who"].strip(" ,-")
             if number >= MANY:
                 break
-            if not _ORGANISATION.search(who):
+            if not _ORGANISATION.search(who) and "noemen" not in match[0]:
                 continue
             value = re.sub(r"\svan (?:de|het)\s", " ", who)
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)

@@ -221,7 +221,7 @@ def _shared(page: Page) -> list[Found]:
     passage = page.passage
     organiser = read_organiser(passage.text, list(passage.signature_lines), passage.sender)
     cards = read_cards(page.message.parts, page.context.own)
-    return [*organiser, *around.from_signature(page), *cards]
+    return [*organiser, *around.from_signature(page), *around.from_own_address(page), *cards]
 
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:

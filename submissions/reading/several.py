@@ -31,7 +31,7 @@ from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.titles import is_generic
 from submissions.reading.turned_tables import find_turned
-from submissions.reading.venues import read_place_prose, says_again
+from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 GROUPS_LIMIT = 20
 
@@ -225,7 +225,11 @@ def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
     found = []
     for one in sessions:
         quote = page.passage.text[one.start : one.end]
+        place = read_place_value(one.topic, one.start, page.context, 0.85)
+        there = place if names and any(o.field == "town" for o in place) else []
         name = f"{names[0].value}: {one.topic}" if names else one.topic
+        if there:
+            name = str(names[0].value)
         group = [
             Found("title", name[:150], one.start, one.end, quote, confidence=0.85),
             Found("first_day", one.day, one.start, one.end, quote, confidence=0.85),
@@ -234,5 +238,6 @@ def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
         if hours.start and one.later:
             hours = Hours(shifted(hours.start, one.later), hours.end)
         moment = Moment(None, hours, None, (), ())
-        found.append([*group, *moment_found(page.passage.text, moment, 0.85), *rest])
+        around = [o for o in rest if o.field not in PLACE_FIELDS] if there else rest
+        found.append([*group, *there, *moment_found(page.passage.text, moment, 0.85), *around])
     return found
