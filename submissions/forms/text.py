@@ -7,6 +7,8 @@ import unicodedata
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = "\u200b\u2060\ufeff"  # spaces of no width: a title of them looks empty
 DROPPED = frozenset(BIDI_CONTROLS + UNSEEN)
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters by name, without anything to see
+SEEN = frozenset("LNPS")  # first letters of the categories that put something on the screen
 POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Za-z]{2})")
 PHONE = re.compile(r"\+?[\d\s().\-/]+")
 
@@ -14,11 +16,18 @@ PHONE = re.compile(r"\+?[\d\s().\-/]+")
 def one_line(text: str) -> str:
     """One line: no line breaks or other controls (it may reach a mail header), no turned order.
 
-    NUL stays, for the field to refuse.
+    NUL stays, for the field to refuse. Nothing remains of a line on which nothing can be seen: as
+    a title it would be a link that nobody can find.
     """
     text = unicodedata.normalize("NFC", text)
     kept = "".join(_on_a_line(c) for c in text if c not in DROPPED)
-    return " ".join(kept.split())
+    return " ".join(kept.split()) if any(map(_is_seen, kept)) else ""
+
+
+def _is_seen(character: str) -> bool:
+    if character in BLANK:
+        return False
+    return unicodedata.category(character)[0] in SEEN or character == "\0"
 
 
 def _on_a_line(character: str) -> str:
