@@ -100,9 +100,15 @@ def test_header_injection_becomes_one_line(client):
 
 
 def test_emoji_stay_and_turned_text_is_put_straight(client):
-    facts = facts_sent(client, title="Zon 🌻 en 👨‍👩‍👧", venue="\u202egnp.exe\u2066 hier")
+    facts = facts_sent(
+        client,
+        title="Zon 🌻 en 👨‍👩‍👧",
+        venue="\u202egnp.exe\u2066 hier",
+        text="Lees \u202egnp.exe\u202c\n\u200fمرحبا",
+    )
     assert facts.title == "Zon 🌻 en 👨‍👩‍👧"
     assert facts.venue == "gnp.exe hier"
+    assert facts.text == "Lees gnp.exe\n\u200fمرحبا"
 
 
 @pytest.mark.parametrize(
