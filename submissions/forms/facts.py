@@ -28,6 +28,7 @@ class FactsForm(Questions):
 
     def __init__(self, *args: Any, edition: Edition | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.edition = edition
         self.located: places.Located | None = None
         region = cast(forms.ChoiceField, self.fields["region"])
         region.choices = _region_choices()
@@ -85,7 +86,8 @@ class FactsForm(Questions):
     def _check_years(self) -> None:
         """Days that can be, but that nobody means."""
         first, last = self.cleaned_data.get("first_day"), self.cleaned_data.get("last_day")
-        if first and first > timezone.localdate() + FAR_AHEAD:
+        today = timezone.localdate()
+        if first and first > max(today, self.edition.last if self.edition else today) + FAR_AHEAD:
             self.add_error("first_day", "Dit is pas over meer dan twee jaar. Kijk het jaar na.")
         elif first and last and last - first > LONGEST:
             self.add_error("last_day", "Dan duurt het langer dan een jaar. Kijk het jaar na.")
