@@ -1,9 +1,11 @@
 """What stands around the text: in the subject, the signature, the words of an invitation."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from submissions.reading.audiences import read_audience_prose, read_audience_value
+from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, SURE, read_value
 from submissions.reading.found import Found, Source, moved
 from submissions.reading.invitation import Invitation
@@ -50,13 +52,25 @@ def from_signature(page: Page) -> list[Found]:
 _AT_OURS = re.compile(
     r"\bbij ons\b|\bin (?:ons|onze)(?: eigen)? (?:\w{0,20}(?:museum|school|gebouw|huis|kantoor|"
     r"praktijk|bibliotheek|theater|zaal|galerie|atelier|winkel|centrum|locatie|college|tuin))\b|"
-    r"\bop onze (?:eigen )?(?:school|locatie)\b",
+    r"\bop onze (?:eigen )?(?:school|locatie)\b|\b(?:het|ons) eigen (?:gebouw|pand|kantoor)\b",
     re.IGNORECASE,
 )
 
 
-def from_own_address(page: Page) -> list[Found]:
-    """ "In ons museum": then the address below the mail is where it is."""
+def from_own_address(page: Page, organiser: Sequence[Found]) -> list[Found]:
+    """ "In ons museum": then the address below the mail, and its name, are where it is."""
+    return [*_own_street(page), *_own_house(page, organiser)]
+
+
+def _own_house(page: Page, organiser: Sequence[Found]) -> list[Found]:
+    best = max(organiser, key=lambda one: one.confidence, default=None)
+    if best is None or best.source is Source.SENDER or not _AT_OURS.search(page.passage.text):
+        return []
+    sure = 0.58 if is_building(str(best.value)) else 0.41
+    return [replace(best, field="venue", confidence=sure)]
+
+
+def _own_street(page: Page) -> list[Found]:
     if not _AT_OURS.search(page.passage.text):
         return []
     told = read_place_value(page.passage.signature[-600:].strip(), 0, page.context, 0.55)

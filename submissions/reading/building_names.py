@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from submissions.reading.buildings import NO_VENUE, NOUN
 from submissions.reading.found import Found
 
-PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
+PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|locatie|yn|by|at)"
 _ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
 _IN_PROSE = re.compile(
     rf"\b(?:{PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"

@@ -19,7 +19,7 @@ def on_each_day(page: Page, told: list[Found]) -> list[list[Found]]:
     days = _days_apart(page)
     if not days:
         return [told]
-    other = _numbered_hours(page, days) or _other_hours(page, days)
+    other = _numbered_hours(page, days) or other_hours(page, days)
     return [
         [*_on_day(told, day), *other.get(day, ())]
         for day in days
@@ -98,7 +98,7 @@ _LEFT_OUT = re.compile(r"(?:behalve|uitgezonderd|niet)", re.IGNORECASE)
 _OTHER_HOURS = 180  # characters behind the name of the day
 
 
-def _other_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] | None]:
+def other_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] | None]:
     """Of days that differ: their own hours, or None for one that is left out."""
     text = page.passage.text
     usual = page.moment.hours

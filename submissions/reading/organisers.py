@@ -170,7 +170,7 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):
                 confidence = 0.42  # the line under a name
-            if piece[:1].islower() and re.match(r"(?:het|de) ", piece):  # "het kasteam van …"
+            if piece[:1].islower() and not re.match(_LOW, piece):  # "het kasteam van …"
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
             yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)

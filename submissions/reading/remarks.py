@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agenda.models.fields import fold
 from submissions.reading.lines import blanked
 
-_SENTENCE = re.compile(r"[^.!?\n](?:[^.!?\n]|[.!?](?=\S)|\n(?!\s*\n)){8,400}[.!?]*")
+_SENTENCE = re.compile(r"[^.!?\n](?:[^.!?\n]|[.!?](?=\S)|\n(?!\s*\n|[A-ZÀ-Ý])){8,400}[.!?]*")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _COMMON = frozenset(
     re.findall(

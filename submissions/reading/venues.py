@@ -26,6 +26,7 @@ _BEFORE_ADDRESS = re.compile(
     r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
+_ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
 _STREETLIKE = re.compile(r"\d")
 _ONLINE_PLACE = re.compile(
     r"\W{0,3}(?:volledig\s)?(?:online|digitaal|webinar|(?:via\s)?(?:ms\s|microsoft\s)?(?:teams|"
@@ -244,7 +245,7 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
     while match:
         last = match
         match = _BEFORE_ADDRESS.search(before, match.start() + 1)
-    if last is None or _STREETLIKE.search(last["venue"]):
+    if last is None or _STREETLIKE.search(_ROOM_NUMBER.sub("", last["venue"])):
         return
     words = re.sub(
         r"^(?:het|de|ons|onze|'t|t|the)\s", "", last["venue"].strip(), flags=re.IGNORECASE
