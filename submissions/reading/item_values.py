@@ -90,7 +90,13 @@ def _of_item(
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _street_of_item(item, told)
-    told += _venue_of_item(page, item, told, max([*titles, *([title] if title else [])], key=_sure))
+    told += _venue_of_item(
+        page,
+        item,
+        told,
+        max([*titles, *([title] if title else [])], key=_sure),
+        placed=any(o.field == "address" for o in shared),
+    )
     told += remarked
     if not any(one.field == "audiences" for one in told):
         told += _audience_of_item(item, told, title)
@@ -201,11 +207,12 @@ def _street_of_item(item: Item, told: list[Found]) -> list[Found]:
 
 
 def _venue_of_item(
-    page: Page, item: Item, told: list[Found], title: Found | None = None
+    page: Page, item: Item, told: list[Found], title: Found | None, *, placed: bool
 ) -> list[Found]:
     """What is left between two commas behind the name is where it is, when nothing else tells."""
     if any(one.field in ("venue", "attendance") for one in told):
         return []
+    told = [one for one in told if one.field != "attendance"]
     taken = [
         (o.start - item.start, o.end - item.start)
         for o in [*told, *([title] if title else [])]
@@ -221,7 +228,7 @@ def _venue_of_item(
         if page.context.town(words) or is_street(words):
             continue
         words = _IN_TOWN.sub("", words)
-        if is_building(words) or named:
+        if is_building(words) or (named and not placed):
             start = item.start + at
             sure = 0.6 if is_building(words) else 0.5
             return [Found("venue", words, start, start + len(words), words, confidence=sure)]

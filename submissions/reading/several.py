@@ -52,6 +52,10 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     labelled_groups = _activity_groups(page.labels)
     if len(labelled_groups) > 1:
         return _from_labels(page, labelled_groups)
+    if labelled_groups and _only_places(labelled_groups[0]):
+        items = read_items(text, page.context, page.reference)
+        if items:
+            return from_items(page, items), problems
     if labelled_groups:
         candidates, more = _from_labels(page, labelled_groups)
         return on_each_day(page, candidates[0]), more
@@ -60,6 +64,11 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
         return from_items(page, items), problems
     prose = read_prose(text, page.message.links, page.context, page.moment)
     return on_each_day(page, prose), problems
+
+
+def _only_places(group: Sequence[Labelled]) -> bool:
+    """ "Plaats: …" above a list is about all of it, and no activity by itself."""
+    return not {one.label for one in group} & {Label.TITLE, Label.WHEN, Label.START}
 
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
