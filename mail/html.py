@@ -65,6 +65,8 @@ def _laid_out(tree: Any) -> str:
         style = element.attrib.pop("style", "").replace(" ", "").lower()
         if "display:none" in style:
             element.set("style", "display:none")
+        if element.tag in ("dt", "dd"):
+            element.tag = "div"  # a line of its own, which inscriptis does not give it
         if event == "start" and element.tag in _STRUCK:
             _mark_struck(element)
         if element.tag in ("td", "th"):

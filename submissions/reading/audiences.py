@@ -72,6 +72,7 @@ _FOR = re.compile(
     r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
     re.IGNORECASE,
 )
+_ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)
 _SHOWN_TO = re.compile(
     r"\b(?:presenter\w+|tonen|demonstrer\w+|overhandigen|leggen)\b[^.!?]{0,120}?\baan\s",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ _SHOWN_TO = re.compile(
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
     r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|hebben er het meest aan|"
@@ -103,7 +104,8 @@ _ABOUT = re.compile(
 )
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
-    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?) van "
+    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?|"
+    r"\w{2,14}begeleiders?) van "
     r"(?:\w+ )?$",
     re.I,
 )
@@ -160,6 +162,8 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         theirs = _AND_THEIR.search(text, stop, stop + 80)
         if theirs and "." not in text[stop : theirs.start()]:
             yield theirs.end(), min(len(text), theirs.end() + 30)
+    for everyone in _ALL_OF.finditer(text):
+        yield everyone.start("who"), min(len(text), everyone.start("who") + 40)
     for shown in _SHOWN_TO.finditer(text):
         yield shown.end(), min(len(text), shown.end() + 80)
     for asked in _ARE_YOU.finditer(text):

@@ -43,7 +43,7 @@ _DAY = (
     rf"|(?:{alternation(ORDINALS)}|{alternation(NUMBERS)})\b)"
 )
 _UNTIL = r"(?:t/m|t\.?e\.?m\.?|tm|tot\s(?:en\s)?met|tot|–|—|-|until|to|through)"
-_AND = r"(?:,|en|of|&|\+|/|,\s?en|and)"
+_AND = r"(?:,|en|als|of|&|\+|/|,\s?en|and)(?:\s(?:ook\s)?op)?"
 _MONTH = rf"(?:{MONTH_NAME})\b\.?"
 _HOUR_AHEAD = r"\d|[.:,/uh-]\d|\s?(?:uur|u\b|h\b|[ap]\.?m\b)|\s{0,2}(?:-|–|—|tot|t/m)\s{0,2}\d"
 _YEAR = rf"(?:(?:,?\s{{0,3}}|-)(['’]?(?:20)?[1-4]\d)(?!{_HOUR_AHEAD}|\s{{0,2}}{_MONTH}))?"

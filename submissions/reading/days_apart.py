@@ -19,7 +19,7 @@ def on_each_day(page: Page, told: list[Found]) -> list[list[Found]]:
     days = _days_apart(page)
     if not days:
         return [told]
-    other = _other_hours(page, days)
+    other = _numbered_hours(page, days) or other_hours(page, days)
     return [
         [*_on_day(told, day), *other.get(day, ())]
         for day in days
@@ -52,7 +52,7 @@ _JOINS = re.compile(r"\s{0,3}(?:[,;&+]|en|én|and|als|of)?\s{0,2}(?:ook\s)?(?:op
 _EACH_TIME = re.compile(
     r"\btelkens|\bsteeds\b|iedere keer|elke keer|(?:elke|iedere) (?:avond|middag|ochtend)|"
     r"(?:beide|alle|allebei de) (?:\w+ )?(?:keren|dagen|avonden|middagen|ochtenden|sessies)|"
-    r"per (?:keer|avond|middag|ochtend)\b",
+    r"per (?:keer|avond|middag|ochtend)\b|\btwee ?(?:keer|maal)\b|\bdrie ?(?:keer|maal)\b",
     re.I,
 )
 
@@ -98,7 +98,7 @@ _LEFT_OUT = re.compile(r"(?:behalve|uitgezonderd|niet)", re.IGNORECASE)
 _OTHER_HOURS = 180  # characters behind the name of the day
 
 
-def _other_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] | None]:
+def other_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] | None]:
     """Of days that differ: their own hours, or None for one that is left out."""
     text = page.passage.text
     usual = page.moment.hours
@@ -119,6 +119,31 @@ def _other_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] |
         elif _LEFT_OUT.match(match[0]):
             found[day] = None
     return found
+
+
+_NUMBERED = re.compile(
+    r"\b(?:de\s)?(?P<which>eerste|tweede|derde|vierde)\s(?:keer|sessie|avond|middag|ochtend|ronde|dag)\b",
+    re.IGNORECASE,
+)
+_ORDER = ("eerste", "tweede", "derde", "vierde")
+
+
+def _numbered_hours(page: Page, days: list[date]) -> dict[date, tuple[Found, ...] | None]:
+    """ "De eerste keer van 2 tot 4; de tweede keer 's avonds, van 7 tot 9"."""
+    text = page.passage.text
+    found: dict[date, tuple[Found, ...] | None] = {}
+    marks = list(_NUMBERED.finditer(text))
+    for number, match in enumerate(marks):
+        at = _ORDER.index(match["which"].lower())
+        stop = marks[number + 1].start() if number + 1 < len(marks) else match.end() + 80
+        hits = [
+            hit
+            for hit in page.moment.times
+            if match.end() <= hit.start < stop and hit.role is TimeRole.START
+        ]
+        if hits and at < len(days):
+            found[days[at]] = tuple(_hours_found(text, hits[0]))
+    return found if len(found) > 1 else {}
 
 
 def _hours_found(text: str, hit: TimeHit) -> Iterator[Found]:

@@ -77,9 +77,12 @@ def _asks_us(sentence: str) -> bool:
         return True
     if not sentence.endswith("?") or len(sentence.split()) < _SHORT_QUESTION:
         return False
-    if words.PLACE_QUESTION.search(sentence):
+    if words.PLACE_QUESTION.search(sentence) or _IN_A_ROW.search(sentence):
         return False
     return bool(words.ASKS_US.search(sentence)) or not words.TO_READER.search(sentence)
+
+
+_IN_A_ROW = re.compile(r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d")  # the name of an activity
 
 
 def _hedges(sentence: str) -> bool:

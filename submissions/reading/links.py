@@ -57,7 +57,7 @@ _REGISTER = re.compile(
     r"kaarten|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
-    r"\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
+    r"laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
     re.IGNORECASE,
 )
 _REGISTER_PAGE = (

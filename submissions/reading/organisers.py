@@ -117,7 +117,7 @@ def _by_words(text: str) -> Iterator[Found]:
             who = match["who"].strip(" ,-")
             if number >= MANY:
                 break
-            if not _ORGANISATION.search(who):
+            if not _ORGANISATION.search(who) and "noemen" not in match[0]:
                 continue
             value = re.sub(r"\svan (?:de|het)\s", " ", who)
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
@@ -170,7 +170,7 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):
                 confidence = 0.42  # the line under a name
-            if piece[:1].islower() and re.match(r"(?:het|de) ", piece):  # "het kasteam van …"
+            if piece[:1].islower() and not re.match(_LOW, piece):  # "het kasteam van …"
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
             yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)

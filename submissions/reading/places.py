@@ -29,10 +29,10 @@ _EVERYDAY = frozenset(
         r"\S+",
         """
     best echt leek made hoeven helden rijen haren grave lent balk doorn monster vries hall
-    stad burg dam bergen beek laren wel den nes kamp school bos hoek markt plein buren ten
-    een heel mei online elst putten zand loon dieren heeten zeeland berg hei spa son ell
-    maarn maar goor hengel werk wit zorg joure praat heino oost west noord zuid de het brug
-    lage hoge schip gast huis kerk thuis huizen rucphen deel weert
+    stad burg dam bergen beek  wel den nes kamp school bos hoek markt plein buren ten
+    een heel mei online  putten zand loon dieren heeten zeeland berg hei spa son ell
+    maarn maar  hengel werk wit zorg  praat  oost west noord zuid de het brug
+    lage hoge schip gast huis kerk thuis   deel weert
     """,
     )
 )
@@ -177,7 +177,7 @@ _BEHIND_STREET = re.compile(
 )
 _STREET_OR_WATER = re.compile(r"\b(?:aan|op)\s(?:het|de)\s$")  # "aan het Spui"
 _FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
-_HOUSE_OF = re.compile(r"(?:huis|kantoor|centrum|station|museum|theater) van $")
+_HOUSE_OF = re.compile(r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater) van $")
 
 
 def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:

@@ -28,7 +28,7 @@ from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
 
-SURE_NAME = 0.6
+SURE_NAME = 0.75
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
     | {Kind.DUPLICATE, Kind.UNREADABLE}
@@ -219,7 +219,10 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
 
 def _is_sender(one: Found, sender: str) -> bool:
     """The name under a mail is nothing that is organised, unless a label or quotes say so."""
-    return one.field == "title" and one.confidence < SURE_NAME and fold(str(one.value)) == sender
+    if one.field != "title" or one.confidence >= SURE_NAME:
+        return False
+    words, known = set(fold(str(one.value)).split()), set(sender.split())
+    return bool(words) and 2 * len(words & known) >= 1.3 * max(len(words), len(known))
 
 
 def _finished(page: Page, drafts: Sequence[ReadDraft]) -> tuple[ReadDraft, ...]:
@@ -234,7 +237,12 @@ def _shared(page: Page) -> list[Found]:
     passage = page.passage
     organiser = read_organiser(passage.text, list(passage.signature_lines), passage.sender)
     cards = read_cards(page.message.parts, page.context.own)
-    return [*organiser, *around.from_signature(page), *cards]
+    return [
+        *organiser,
+        *around.from_signature(page),
+        *around.from_own_address(page, organiser),
+        *cards,
+    ]
 
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:

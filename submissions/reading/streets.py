@@ -143,6 +143,15 @@ def _without_building(street: str) -> str:
     return " ".join(words[first:])
 
 
+def is_street(words: str) -> bool:
+    """Whether a piece is one word, perhaps behind another, that ends as streets do."""
+    pattern = rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s){{0,2}}[A-ZÀ-Ý][\w'’-]{{2,30}}{_STREET_ENDING}"
+    return re.fullmatch(pattern, words) is not None
+
+
+_STREET_ENDING = r"(?:straat|weg|laan|plein|singel|kade|gracht|dijk|steeg|dreef|plantsoen|strjitte)"
+
+
 def street_segment(segment: str) -> re.Match[str] | None:
     """A piece between commas that is nothing but a name and a number: ``Lange Haven 12a``."""
     match = _SEGMENT.fullmatch(segment)

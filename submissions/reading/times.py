@@ -196,6 +196,8 @@ def hours(hits: list[TimeHit]) -> Hours:
     ranges = [hit for hit in starts if hit.last]
     if not starts:
         ranges, starts = [hit for hit in walk_in if hit.last], walk_in
+    if not starts and not ranges:  # "16.00-18.00 borrel": then the drinks are what it is
+        ranges = [hit for hit in hits if hit.role is TimeRole.AFTER and hit.last]
     if ranges:
         return Hours(ranges[0])
     ends = [hit for hit in hits if hit.role is TimeRole.END]

@@ -54,6 +54,9 @@ _UNQUOTED = re.compile(
 _BRACKETED = re.compile(
     rf"(?<![\w-])(?P<noun>(?i:{EVENT})) \((?P<name>[A-ZÀ-Ý][^,;()\n]{{4,80}})[,;)]"
 )
+_UNTIL_COMMA = re.compile(  # "de training Grip op de ochtend, in …"
+    rf"(?<![\w-])(?P<noun>(?i:{EVENT})) (?P<name>[A-ZÀ-Ý][^,.;:()\d\n]{{5,60}}),"
+)
 _DURING = re.compile(
     rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
 )
@@ -116,13 +119,15 @@ def called(text: str) -> Iterator[Found]:
         (_GEHETEN, 0.8),
         (_NOUN_NAME, 0.58),
         (_DURING, 0.6),
+        (_BRACKETED, 0.7),
+        (_UNTIL_COMMA, 0.63),
     ):
         for number, match in enumerate(pattern.finditer(text)):
             name = " ".join(match["name"].split())
             if number >= MANY or _DAYS.match(name):
                 continue
             start, value = match.start("name"), name
-            if pattern is _NOUN_NAME or pattern is _BRACKETED:
+            if pattern in (_NOUN_NAME, _BRACKETED, _UNTIL_COMMA):
                 start, value = match.start(), f"{match['noun']} {name}"
             yield Found(
                 "title",

@@ -59,6 +59,8 @@ _PLACE_THIS = re.compile(
     re.I,
 )
 _AT = re.compile(r"\s@\s.{4,}$")
+_ABOUT_MORE = re.compile(r"(?:alles|meer|informatie|info|vragen) over\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _DATE_CUT = re.compile(
     r"[,|(–-]?\s*(?:\bop\s)?(?:\b(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|"
     r"vrijdag|zaterdag|zondag)\b\.?\s)?\b\d{1,2}[\s/-](?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|"
@@ -79,7 +81,7 @@ _SUBJECT_QUOTE = re.compile(r"[\"“„‘']([^\"”“’']{4,100})[\"”“’
 
 def clean_title(text: str) -> str:
     """Without reply marks, emoji and the tail that a calendar program adds."""
-    text = _AT.sub("", text.strip())
+    text = _AT.sub("", _TAG.sub(" ", text).strip())
     for _ in range(4):
         shorter = _PREFIX.sub("", text)
         if shorter == text:
@@ -159,6 +161,8 @@ def from_text(text: str) -> Iterator[Found]:
     for reader in (quoted, called, own_lines, capitals, phrases, small_names):
         for one in reader(told if reader is own_lines or reader is capitals else joined):
             value = clean_title(str(one.value))
+            if _ABOUT_MORE.match(value):
+                continue
             if not is_generic(value) or (reader is phrases and " " in value):
                 yield replace(one, value=value)
     for number, match in enumerate(_PLACE_THIS.finditer(told)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from submissions.reading.building_names import NAME, PREPOSITION, generic, venues_in_prose
 from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
 from submissions.reading.context import Context, Town
 from submissions.reading.found import Found
@@ -16,36 +17,16 @@ from submissions.reading.streets import (
     street_segment,
 )
 
-_PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
-_ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
-_IN_PROSE = re.compile(
-    rf"\b(?:{_PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
-    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{NOUN}\b"
-    r"(?:\s(?:van\s(?:(?:het|de|ons)\s)?[\w'’-]{2,30}|(?:de|het|'t|’t|den)\s[\w'’-]{2,30}|"
-    r"(?-i:[A-ZÀ-Ý])[\w'’-]{1,30})){0,3})",
-    re.IGNORECASE,
-)
-_NAME = (
-    r"(?:[A-ZÀ-Ý][\w'’.&-]{0,30}(?:\s(?:(?:van|voor|en|de|het|der|'t|’t|&|in|op)\s){0,2}"
-    r"[A-ZÀ-Ý0-9][\w'’.&-]{0,30}){0,5})"
-)
-_ROOM_OF = re.compile(  # the room is less than the building it is in
-    r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{_NAME})"
-)
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
-    rf"(?:\b{_PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
+    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
     r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
-    re.I,
-)
+_ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
 _STREETLIKE = re.compile(r"\d")
 _ONLINE_PLACE = re.compile(
     r"\W{0,3}(?:volledig\s)?(?:online|digitaal|webinar|(?:via\s)?(?:ms\s|microsoft\s)?(?:teams|"
@@ -188,7 +169,7 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     for address in sure[:3]:
         found += _venue_above(text, address)
         found += _venue_before(text, address)
-    found += _venues_in_prose(unwrapped(text))
+    found += venues_in_prose(unwrapped(text))
     if sure and not any(one.field in ("town", "province") for one in found):
         found += _town_of_building(found, context)
     towns = [one for one in found if one.field == "town"]
@@ -251,7 +232,7 @@ def _venue_above(text: str, address: Found) -> Iterator[Found]:
     start = max(0, address.start - 80)
     match = _LINE_ABOVE.search(text[start : address.start])
     name = match["venue"].rstrip(" ,.") if match else ""
-    if match and is_building(name) and not _generic(name):
+    if match and is_building(name) and not generic(name):
         at = start + match.start("venue")
         yield Found("venue", name, at, at + len(name), name, confidence=0.75)
 
@@ -264,7 +245,7 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
     while match:
         last = match
         match = _BEFORE_ADDRESS.search(before, match.start() + 1)
-    if last is None or _STREETLIKE.search(last["venue"]):
+    if last is None or _STREETLIKE.search(_ROOM_NUMBER.sub("", last["venue"])):
         return
     words = re.sub(
         r"^(?:het|de|ons|onze|'t|t|the)\s", "", last["venue"].strip(), flags=re.IGNORECASE
@@ -275,51 +256,12 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         if len(inner[-1].strip()) > 3
         else words
     )
-    named = re.search(rf"{_NAME}$", words)
+    named = re.search(rf"{NAME}$", words)
     building = re.search(rf"\b{NOUN}\b(?:\s(?:van|voor)\b.{{3,40}})$", words, re.IGNORECASE)
     if building and len(words.split()) > 4 and not _ROOM.match(words):
         words = building[0]  # "de gangen van het gemeentehuis van Ede"
     elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
     at = before.rfind(words)
-    if words and not _generic(words) and at >= 0:
+    if words and not generic(words) and at >= 0:
         yield Found("venue", words, start + at, start + at + len(words), words, confidence=0.75)
-
-
-_GENERIC = re.compile(
-    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
-)
-
-
-def _generic(words: str) -> bool:
-    return bool(_GENERIC.fullmatch(words) or NO_VENUE.fullmatch(words))
-
-
-_THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
-    r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
-    r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
-)
-_NAMED_HOUSE = re.compile(
-    r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|caf[eé]|"
-    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
-    r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
-    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|multifunctionele accommodatie|mfc|mfa)\s"
-    r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
-)
-
-
-def _venues_in_prose(text: str) -> Iterator[Found]:
-    for pattern, sure in ((_THE_NAME, 0.6), (_NAMED_HOUSE, 0.42)):
-        for match in pattern.finditer(text):
-            yield Found(
-                "venue", match["venue"], *match.span("venue"), match["venue"], confidence=sure
-            )
-    for pattern in (_ROOM_OF, _IN_PROSE):
-        for match in pattern.finditer(text):
-            venue = _TRAILING.sub("", match["venue"].strip())
-            if len(venue) < 3 or _generic(venue):
-                continue
-            start = match.start("venue")
-            named = any(word[:1].isupper() for word in venue.split())
-            sure = 0.62 if pattern is _ROOM_OF else 0.6 if named else 0.5
-            yield Found("venue", venue, start, start + len(venue), venue, confidence=sure)
