@@ -9,9 +9,9 @@ from submissions.reading.context import Context
 from submissions.reading.drafting import LIKELY, draft, read_labels, read_prose, read_value
 from submissions.reading.found import Found, best
 from submissions.reading.labels import Label
+from submissions.reading.opening import open_page
 from submissions.reading.page import Page
 from submissions.reading.passage import choose_passage
-from submissions.reading.propose import open_page
 
 BARE_LIMIT = 200  # characters of an answer that holds nothing but the value
 # Questions that may be answered by a bare name: "De Zwaan, Ede".

@@ -115,12 +115,10 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
     if _is_spam(message, signs):
         return Kind.SPAM
     told = read_told(message.subject, signs.text[:8000])
-    if told.cancels and not (told.changes and signs.timed):
+    if (told.cancels and not (told.changes and signs.timed)) or _called_off(signs):
         return Kind.CANCELLATION
     if _is_material(signs, told):
         return Kind.MATERIAL
-    if _called_off(signs):
-        return Kind.CANCELLATION
     if _only_asks(signs, told) and (not signs.replies or _leaves_as_it_is(signs, told)):
         return Kind.QUESTION
     if _is_change(message, signs, told):

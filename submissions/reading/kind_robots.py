@@ -80,7 +80,8 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
-    r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|onder nummer|[#\[]\w{0,4}\d{4}|niet (?:\w+ ){0,3}"
+    r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|onder nummer|[#\[]\w{0,4}\d{4}|"
+    r"niet (?:\w+ ){0,3}"
     r"(?:reageren|antwoorden|beantwoord\w*)|op dit (?:bericht|e-?mail\w*) (?:\w+ ){0,2}niet|"
     r"binnen \w+ (?:werk)?dagen|no-?reply",
     re.IGNORECASE,

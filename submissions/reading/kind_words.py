@@ -39,8 +39,8 @@ CANCEL = re.compile(
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
     r"\bcancell?ed\b|giet net troch|kunnen (?:wij|we) .{0,60}(?:helaas|toch) niet (?:\w+ )?"
     r"(?:spelen|komen|geven|organiseren|houden|ontvangen|meedoen|laten)|"
-    r"called off|won.t take place|will not take place|(?:lukt|kan|kunnen|zal|mag) (?:[\w’'-]+ ){0,6}"
-    r"niet (?:meer )?doorgaan|(?:zien|zie) (?:[\w’'-]+ ){0,4}(?:ervan )?af (?:van|om)\b|"
+    r"called off|won.t take place|will not take place|"
+    r"(?:lukt|kan|kunnen|zal|mag) (?:[\w’'-]+ ){0,6}niet (?:meer )?doorgaan|(?:zien|zie) (?:[\w’'-]+ ){0,4}(?:ervan )?af (?:van|om)\b|"
     r"(?:zien|zie) (?:[\w’'-]+ ){0,2}ervan af\b|blazen (?:[\w’'-]+ ){0,8}af\b|"
     r"(?:streep|zet) (?:\w+ )?(?:een )?streep door|van de baan\b|gaat (?:hem|’m|'m|m|het) niet "
     r"worden|(?:gelasten|gelast|blaas) (?:[\w’'-]+ ){0,8}af\b|(?:komt|komen) er (?:\w+ )?niet "
@@ -50,8 +50,8 @@ CANCEL = re.compile(
     re.IGNORECASE,
 )
 OFF_THE_SITE = re.compile(
-    r"\b(?:haal|halen|gooi|schrap|streep|verwijder)\b (?:[\w’']+ ){0,5}(?:eraf|er ?(?:maar |dan |dus |"
-    r"weer )?(?:af|uit)|(?:maar )?(?:af|weg))(?=\W|$)|"
+    r"\b(?:haal|halen|gooi|schrap|streep|verwijder)\b (?:[\w’']+ ){0,5}(?:eraf|"
+    r"er ?(?:maar |dan |dus |weer )?(?:af|uit)|(?:maar )?(?:af|weg))(?=\W|$)|"
     r"(?:van|uit) (?:de|jullie|uw) (?:agenda|site|website|kalender) (?:af ?)?(?:halen|verwijderen|"
     r"schrappen)|(?:halen|verwijderen|schrappen|haal|verwijder).{0,40}(?:van|uit) (?:de|jullie|uw) "
     r"(?:agenda|site|website|kalender)|(?:willen|kunnen|wil|kun|kunt) (?:jullie|u|je)\b.{0,80}"
@@ -59,7 +59,8 @@ OFF_THE_SITE = re.compile(
     re.IGNORECASE,
 )
 CANCELLED_SUBJECT = re.compile(
-    r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
+    r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|"
+    r"geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
     r"gaat niet door|vervalt|vervallen|intrekking)\b",
     re.IGNORECASE,
 )
@@ -155,8 +156,8 @@ HEDGE = re.compile(
 TENTATIVE = re.compile(
     r"onder voorbehoud|niets? vast\b|nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
     r"publiceren)|(?:zet|plaats|publiceer) (?:[\w’']+ ){0,4}nog (?:niet|niets|niks)\b|nog geen "
-    r"(?:aanmelding|opgave|inzending)|moet er nog over|(?:twijfelen|dubben|weifelen|twijfel) (?:nog )?"
-    r"(?:tussen|over|of)\b|(?:zodra|als) (?:we|wij|ik) (?:\w+ ){0,3}knoop|eruit zijn|"
+    r"(?:aanmelding|opgave|inzending)|moet er nog over|"
+    r"(?:twijfelen|dubben|weifelen|twijfel) (?:nog )?(?:tussen|over|of)\b|(?:zodra|als) (?:we|wij|ik) (?:\w+ ){0,3}knoop|eruit zijn|"
     r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
     re.IGNORECASE,
 )

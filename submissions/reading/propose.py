@@ -4,29 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agenda.models.fields import fold
-from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import around, changes, papers, several, versions
 from submissions.reading.context import Context, Earlier
-from submissions.reading.dates import DateRole
-from submissions.reading.drafting import ReadDraft, as_attached, draft, read_prose
+from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
-from submissions.reading.interleaved import exchanges
 from submissions.reading.invitation import Invitation, read_invitations
-from submissions.reading.kind import Signs, decide, duplicate_of
-from submissions.reading.kind_robots import is_newsletter, robot_kind
-from submissions.reading.kind_told import asked_at
-from submissions.reading.labels import Label, labelled
 from submissions.reading.links import clean_url, is_page, pages
-from submissions.reading.moments import read_moment
+from submissions.reading.opening import open_page
 from submissions.reading.organisers import read_organiser
 from submissions.reading.page import Page
-from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
+from submissions.reading.weighing import kind_of
 
 SURE_NAME = 0.75
 WITHOUT_ACTIVITIES = frozenset(
@@ -57,7 +50,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
     problems = list(message.problems)
     invitations, more = read_invitations(message.calendars, context, page.reference)
     problems += more
-    kind, related = _kind(page, invitations, files)
+    kind, related = kind_of(page, invitations, files)
     drafts: tuple[ReadDraft, ...] = ()
     if kind not in WITHOUT_ACTIVITIES:
         drafts, more = _drafts(page, invitations, kind, related)
@@ -83,23 +76,6 @@ def _knowing_us(message: ReadMessage, context: Context) -> Context:
     return replace(context, own=context.own | to)
 
 
-def open_page(message: ReadMessage, context: Context) -> Page:
-    passage = choose_passage(message, context)
-    reference = message.date.astimezone(AMSTERDAM).date() if message.date else context.today
-    moment = read_moment(passage.text, context, reference)
-    labels = tuple(labelled(passage.text)[:400])
-    sheets = tuple(
-        (paper, open_page(papers.message_of(paper, message), context))
-        for paper in [one for one in message.papers if any(one.pages)][: papers.PAPERS_LIMIT]
-    )
-    return Page(message, passage, context, reference, labels, moment, sheets)
-
-
-def squeezed(text: str) -> str:
-    """Without the blanks that stand for what does not belong."""
-    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
-
-
 def read_files(message: ReadMessage, inside: str = "") -> list[ReadFile]:
     found = [read_file(part, inside) for part in message.parts]
     for attached in message.attached:
@@ -110,74 +86,6 @@ def read_files(message: ReadMessage, inside: str = "") -> list[ReadFile]:
 def attached_name(attached: ReadMessage) -> str:
     """What to call a mail that came inside another: most have no name of their own."""
     return attached.container or f"{attached.subject[:100] or 'bericht'}.eml"
-
-
-def _kind(
-    page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile]
-) -> tuple[Kind, Earlier | None]:
-    message = page.message
-    robot = robot_kind(message)
-    if robot:
-        return robot, None
-    copy = duplicate_of(message, page.context)
-    if copy:
-        return Kind.DUPLICATE, copy
-    told = [one for one in page.labels if one.label is not Label.OTHER]
-    if is_newsletter(message, len(told)) and not invitations:
-        return Kind.NEWSLETTER, None
-    signs = _signs(page, invitations, files, len(told))
-    kind = decide(message, signs)
-    if kind in (Kind.UPDATE, Kind.CANCELLATION, Kind.DUPLICATE):
-        return kind, signs.related
-    return kind, None
-
-
-def _signs(
-    page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile], labels: int
-) -> Signs:
-    text = squeezed(page.passage.text)
-    moment = page.moment
-    subject_moment = read_moment(page.passage.subject, page.context, page.reference)
-    inner = [open_page(one, page.context) for one in page.message.attached[:3]]
-    day = (
-        moment.day
-        or subject_moment.day
-        or next((p.moment.day for p in inner if p.moment.day), None)
-    )
-    sheet = papers.told_on(page) if day is None else None
-    day = sheet[1].moment.day if sheet else day
-    related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
-    return Signs(
-        text="\n".join([text, *(squeezed(one.passage.text) for one in inner)]).strip()
-        or squeezed(page.message.text[:READ_LIMIT]),
-        dated=day is not None and day.role is DateRole.EVENT,
-        ahead=day is not None and day.last >= page.reference,
-        timed=bool(moment.times or subject_moment.times or (sheet and sheet[1].moment.times)),
-        labels=labels,
-        files=[one for one in files if not one.part.inline],
-        invitations=invitations,
-        related=related,
-        standings=[
-            versions.standing(one, page.message.sender.address, page.context.earlier)[0]
-            for one in invitations
-        ],
-        replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
-        or (related is not None and changes.answers(page.message, related)),
-        tells=related is not None and _tells_values(page),
-        day_asked=moment.day is not None
-        and asked_at(page.passage.text[:8000], min(moment.day.start, 8000)),
-        named=related is not None and changes.names(page.message, page.passage, related),
-        week_only=day is not None
-        and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
-    )
-
-
-def _tells_values(page: Page) -> bool:
-    """Whether the words answer a question about place, page or contact."""
-    if exchanges(page.passage.text, page.passage.quoted):
-        return True
-    told = read_prose(page.passage.text, (), page.context, page.moment)
-    return any(one.field in ("address", "registration_url", "contact_email") for one in told)
 
 
 def _drafts(
