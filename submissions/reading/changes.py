@@ -138,8 +138,12 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
     passage, context = page.passage, page.context
     answers = exchanges(passage.text, passage.quoted)
     if answers:
-        found = list(read_exchanges(answers, context))
-        return [*found, *(_known(_which(page, related), found, dated=False) if related else [])], []
+        which = _which(page, related) if related else None
+        found = list(
+            read_exchanges(answers, context, next(iter(which.starts), None) if which else None)
+        )
+        told = not {"start_time", "end_time"} & {one.field for one in found}
+        return [*found, *(_known(which, found, dated=told) if which else [])], []
     telling = [one for one in page.labels if one.label is not Label.OTHER]
     found, problems = read_labels(telling, context, page.reference, page.message.links)
     found += read_prose(passage.text, page.message.links, context, page.moment)

@@ -12,6 +12,7 @@ from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
+from submissions.reading.interleaved import exchanges, read_exchanges
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.links import clean_url, is_page, pages
 from submissions.reading.opening import open_page
@@ -117,12 +118,22 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
     sender = fold(page.passage.sender.name)
+    if len(candidates) == 1:
+        candidates = [_with_answers(page, candidates[0])]
     read = [
         draft(one for one in [*group, *shared] if not _is_sender(one, sender))
         for group in candidates
     ]
     drafts = _finished(page, [one for one, _ in read if one.facts.told()])
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
+
+
+def _with_answers(page: Page, found: Sequence[Found]) -> list[Found]:
+    """What was answered right below a question of ours: a page is for what was asked."""
+    answers = read_exchanges(exchanges(page.passage.text, page.passage.quoted), page.context)
+    told = [one for one in answers if one.field in ("registration_url", "contact_email")]
+    pages_ = {one.quote for one in told}
+    return [*(one for one in found if one.field != "website" or one.quote not in pages_), *told]
 
 
 def _is_sender(one: Found, sender: str) -> bool:
