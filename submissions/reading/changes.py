@@ -19,6 +19,8 @@ from submissions.reading.moments import Moment, contradictions
 from submissions.reading.page import Page
 from submissions.reading.passage import Passage
 from submissions.reading.titles import from_subject
+from submissions.reading.was_becomes import find_changes, name_of
+from submissions.reading.was_becomes import read_change as read_side
 
 NOT_OF_CANCELLATION = frozenset(
     {
@@ -161,6 +163,34 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
         )
         found += _known(which, found, dated=told)
     return found, problems
+
+
+def read_changes(page: Page, kind: Kind, related: Earlier | None) -> list[list[Found]]:
+    """What changes side by side, was and becomes, an activity each; empty where nothing does."""
+    rows = find_changes(page.passage.text) if kind is Kind.UPDATE else []
+    by_name: dict[str, list[Found]] = {}
+    for row in rows:
+        name = name_of(row)
+        by_name.setdefault(name, []).extend(read_side(row, page))
+    groups = [(name, found) for name, found in by_name.items() if found]
+    if not groups or (len(groups) > 1 and any(not name for name, _ in groups)):
+        return []
+    return [[*found, *_title_of(name, page, related)] for name, found in groups]
+
+
+def _title_of(name: str, page: Page, related: Earlier | None) -> list[Found]:
+    """As it was sent in; the words of the row where nothing that came before is called so."""
+    if related and related.titles:
+        number = _title_named(_words(name), related) if name else None
+        if number is None and len(related.titles) > 1 and name:
+            hints = [sum(_is_hinted(w, _words(name)) for w in _words(t)) for t in related.titles]
+            number = hints.index(max(hints)) if hints.count(max(hints)) == 1 else None
+        if number is None and (not name or len(related.titles) == 1):
+            number = 0 if name else related.titles.index(_which(page, related).titles[0])
+        if number is not None:
+            title = related.titles[number]
+            return [Found("title", title, quote=title, confidence=0.9, detail=BEFORE)]
+    return [Found("title", name, quote=name, confidence=0.85)] if name else []
 
 
 def _which(page: Page, related: Earlier, kind: Kind = Kind.UPDATE) -> Earlier:

@@ -33,7 +33,7 @@ _TRADES = tuple(
         r"web ?design|nieuwe website laten|website laten (?:maken|bouwen)|\bleads\b|leadgeneratie|"
         r"domeinnaam|domeinregistratie|hosting|cold ?call|e-?mailmarketing|adressenbestand|"
         r"maildatabase|conversie|appointment setting|web develop\w+|redesign|wordpress|"
-        r"app develop\w+|\w*-(?:advertenties|ads)\b|databestand|mailinglijsten",
+        r"app develop\w+|-(?:advertenties|ads)\b|databestand|mailinglijsten",
         r"voice(?:bericht|mail)|gescand document|"
         r"documenten? (?:met u )?gedeeld|uw adres openbaar|adres(?:sen)? openbaar vindbaar",
         r"call for papers|distinguished (?:speaker|guest)|esteemed|(?:your|submit\w*|accepted) "

@@ -100,9 +100,7 @@ def _drafts(
         name = attached_name(inner.message)
         return tuple(_attached_draft(one, name) for one in drafts), problems
     if kind in (Kind.UPDATE, Kind.CANCELLATION):
-        found, problems = changes.read_change(page, kind, related)
-        one, more = draft([*found, *_shared(page), *changes.named_in_subject(page)])
-        return (one,), [*problems, *more]
+        return _changed(page, kind, related)
     sheet = papers.told_on(page)
     if sheet is not None:
         paper, told = sheet
@@ -110,6 +108,21 @@ def _drafts(
         return tuple(papers.on_paper(one, paper) for one in drafts), problems
     drafts, problems = _told_in_text(page)
     return _with_papers(page, drafts), problems
+
+
+def _changed(
+    page: Page, kind: Kind, related: Earlier | None
+) -> tuple[tuple[ReadDraft, ...], list[str]]:
+    groups, problems = changes.read_changes(page, kind, related), list[str]()
+    if not groups:
+        found, problems = changes.read_change(page, kind, related)
+        groups = [[*found, *changes.named_in_subject(page)]]
+    # Where the sender has its office is nothing that changes.
+    shared = [
+        one for one in _shared(page) if one.field in ("organiser", "contact_email", "website")
+    ]
+    read = [draft([*found, *shared]) for found in groups]
+    return tuple(one for one, _ in read), [*problems, *(p for _, more in read for p in more)]
 
 
 def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
