@@ -125,7 +125,8 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return Kind.UPDATE
     if signs.replies:
         return _of_reply(signs, told)
-    if signs.dated or signs.labels >= 2:
+    over = told.looks_back and not (signs.ahead or told.to_us)
+    if signs.labels >= 2 or (signs.dated and not over):
         return Kind.SUBMISSION
     return _without_day(message, signs, told)
 

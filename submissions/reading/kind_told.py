@@ -38,10 +38,12 @@ def read_told(subject: str, text: str) -> Told:
     plain = [one for one in flat if not one.endswith("?")]
     whole = f"{subject}\n" + "\n".join(flat)
     told = "\n".join(plain)
+    # What is wrong with a page is no activity that ends.
+    detail = bool(words.OFF_THE_SITE.search(whole) and words.A_DETAIL.search(whole))
     return Told(
         offers=sum(bool(words.OFFER.search(one)) for one in plain),
-        asks=sum(_asks_us(one) for one in flat),
-        asks_us=any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
+        asks=sum(_asks_us(one) for one in flat) + 2 * detail,
+        asks_us=detail or any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
         to_us=bool(words.TO_US.search(whole))
         or any(one.endswith("?") and words.PLACE_QUESTION.search(one) for one in flat),
         visits=bool(words.VISIT.search(whole)),
@@ -52,7 +54,7 @@ def read_told(subject: str, text: str) -> Told:
         material=bool(words.MATERIAL.search(whole)),
         cancels=bool(words.CANCELLED_SUBJECT.match(subject))
         or any(map(_cancels, plain))
-        or bool(words.OFF_THE_SITE.search(whole)),
+        or bool(words.OFF_THE_SITE.search(whole) and not detail),
         changes=bool(
             words.CHANGE.search(f"{subject}\n{told}")
             or words.MOVED.search(told)

@@ -59,6 +59,12 @@ OFF_THE_SITE = re.compile(
     r"(?:verwijderen|weghalen|eraf halen|schrappen)",
     re.IGNORECASE,
 )
+# What may be taken off the site while the activity stays.
+A_DETAIL = re.compile(
+    r"\b(?:mijn|ons|onze|zijn|haar|een|de|het|die|dat) (?:[\w-]{1,20} )?"
+    r"(?:[\w-]{0,20}nummer|foto\w*|[\w-]{0,10}naam|persoonsgegevens|[\w-]{0,10}adres|logo|typefout)\b",
+    re.IGNORECASE,
+)
 CANCELLED_SUBJECT = re.compile(
     r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|"
     r"geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
@@ -66,7 +72,8 @@ CANCELLED_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 NOT_CANCELLED = re.compile(
-    r"\b(?:als|indien|mocht|tenzij|wanneer|bij (?:slecht|te weinig|regen|onvoldoende|storm)|"
+    r"\b(?:als|indien|mocht|tenzij|wanneer|alleen bij|bij (?:slecht|te weinig|regen|onvoldoende|"
+    r"storm|onweer|code)|in geval van|"
     r"vorig\w* jaar|destijds|in 20\d\d)\b|\bof het\b.{0,30}doorga|niet geannuleerd|"
     r"gaat (?:ook )?(?:gewoon|wel) door|(?:kaart|plaats|reservering|aanmelding|recht)\w* "
     r".{0,40}verv|kosteloos annuleren",
