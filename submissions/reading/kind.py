@@ -143,7 +143,7 @@ def _without_day(message: ReadMessage, signs: Signs, told: Told) -> Kind:
         return Kind.QUESTION
     if signs.files or _is_shared(signs.text):
         return Kind.MATERIAL
-    return Kind.SUBMISSION if told.to_us or told.offers else Kind.QUESTION
+    return Kind.SUBMISSION if (told.to_us or told.offers) and not told.looks_back else Kind.QUESTION
 
 
 def _is_material(signs: Signs, told: Told) -> bool:
@@ -169,6 +169,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
         return bool(asks) and not (signs.timed and told.offers > 1)
     if signs.week_only and not signs.timed and told.asks:
         return True
+    if told.complains:
+        return not signs.timed
     if told.offers or (told.to_us and signs.timed):
         return False
     return told.asks_us or (told.asks > 0 and not signs.timed)

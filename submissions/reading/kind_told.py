@@ -21,6 +21,7 @@ class Told:
     visits: bool = False  # somebody who comes
     hedges: bool = False
     tentative: bool = False  # it asks not to be placed yet
+    complains: bool = False  # of what a page of ours says
     looks_back: bool = False
     free_use: bool = False
     material: bool = False
@@ -38,23 +39,23 @@ def read_told(subject: str, text: str) -> Told:
     plain = [one for one in flat if not one.endswith("?")]
     whole = f"{subject}\n" + "\n".join(flat)
     told = "\n".join(plain)
-    # What is wrong with a page is no activity that ends.
-    detail = bool(words.OFF_THE_SITE.search(whole) and words.A_DETAIL.search(whole))
+    complains = _complains(flat)
     return Told(
         offers=sum(bool(words.OFFER.search(one)) for one in plain),
-        asks=sum(_asks_us(one) for one in flat) + 2 * detail,
-        asks_us=detail or any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
+        asks=sum(_asks_us(one) for one in flat),
+        asks_us=any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
         to_us=bool(words.TO_US.search(whole))
         or any(one.endswith("?") and words.PLACE_QUESTION.search(one) for one in flat),
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
         tentative=bool(words.TENTATIVE.search(whole)),
+        complains=complains,
         looks_back=bool(words.LOOKS_BACK.search(whole)),
         free_use=bool(words.FREE_USE.search(whole)),
         material=bool(words.MATERIAL.search(whole)),
         cancels=bool(words.CANCELLED_SUBJECT.match(subject))
         or any(map(_cancels, plain))
-        or bool(words.OFF_THE_SITE.search(whole) and not detail),
+        or bool(words.OFF_THE_SITE.search(whole) and not complains),
         changes=bool(
             words.CHANGE.search(f"{subject}\n{told}")
             or words.MOVED.search(told)
@@ -63,6 +64,14 @@ def read_told(subject: str, text: str) -> Told:
         moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
         points_back=bool(words.POINTS_BACK.search(whole)),
+    )
+
+
+def _complains(sentences: list[str]) -> bool:
+    """Whether something on a page is to go, such as a number, and not the activity."""
+    return any(
+        words.OFF_THE_SITE.search(one) and words.A_DETAIL.search(f"{before} {one}")
+        for before, one in zip(["", *sentences], sentences, strict=False)
     )
 
 
