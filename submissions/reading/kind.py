@@ -123,7 +123,7 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return Kind.QUESTION
     if _is_change(message, signs, told):
         return Kind.UPDATE
-    if signs.replies:
+    if signs.replies and not (told.another and signs.dated and signs.timed and signs.ahead):
         return _of_reply(signs, told)
     over = told.looks_back and not (signs.ahead or told.to_us)
     if signs.labels >= 2 or (signs.dated and not over):
@@ -179,7 +179,7 @@ def _only_asks(signs: Signs, told: Told) -> bool:
 def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     """Of something that came before; without that mail, words must say so doubly."""
     if signs.related:
-        if told.changes or (told.may_change and (told.points_back or signs.named)):
+        if told.changes or (told.may_change and _refers(signs, told)):
             return True
         # It tells something of what it names, and no other day.
         more = signs.timed or signs.tells
@@ -189,6 +189,10 @@ def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
         and signs.labels < 3
         and (told.points_back or told.moved or bool(words.CHANGE.search(message.subject)))
     )
+
+
+def _refers(signs: Signs, told: Told) -> bool:
+    return told.points_back or signs.named or (signs.replies and not told.asks)
 
 
 def _of_invitation(signs: Signs) -> Kind:

@@ -200,7 +200,10 @@ _TOPIC_LINE = re.compile(r"^\s{0,6}(?:[*•●–-]|\d{1,2}[.)])\s{1,3}\S", re.M
 
 
 def is_newsletter(message: ReadMessage, labels: int) -> bool:
-    """Something sent to many at once, of which a line may be about us."""
+    """Something sent to many at once, of which a line may be about us.
+
+    `labels` counts the different ones: "Lees verder" under each topic is one.
+    """
     return _sent_to_many(message) + _looks_like_news(message) - _personal(message, labels) >= 4
 
 

@@ -93,8 +93,10 @@ def spam_score(
     told = f"{message.subject}\n{message.sender.name}\n{text[:6000]}"
     trades = [number for number, family in enumerate(_TRADES) if family.search(told)]
     talk = sum(bool(family.search(told)) for family in _TALK)
-    # Two words of one trade are as good as two families.
-    jargon = sum(len({one[0].lower() for one in _TRADES[n].finditer(told)}) > 2 for n in trades)
+    # Several words of one trade are as good as two families; of that in links two will do.
+    jargon = sum(
+        len({one[0].lower() for one in _TRADES[n].finditer(told)}) > (2 if n else 1) for n in trades
+    )
     ours = len({match[0].lower() for match in _OUR_WORLD.finditer(told)})
     families = len(trades) + talk + jargon
     score = 2 * families if families > 1 else families + 3 * bool(_SCAMS & set(trades))

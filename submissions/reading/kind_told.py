@@ -29,6 +29,7 @@ class Told:
     changes: bool = False  # in so many words
     moved: bool = False  # what was fixed is now at another time
     may_change: bool = False  # in words that have other uses
+    another: bool = False  # than what was sent in before
     points_back: bool = False  # at what was sent in before
 
 
@@ -63,6 +64,7 @@ def read_told(subject: str, text: str) -> Told:
         ),
         moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
+        another=bool(words.ANOTHER.search(told)),
         points_back=bool(words.POINTS_BACK.search(whole)),
     )
 
@@ -87,6 +89,8 @@ def _asks_us(sentence: str) -> bool:
     if words.ASKS_INDIRECT.search(sentence) or words.ASKS_SHORT.match(sentence):
         return True
     if not sentence.endswith("?") or len(sentence.split()) < _SHORT_QUESTION:
+        return False
+    if words.ASKS_CHANGE.search(sentence):
         return False
     if words.PLACE_QUESTION.search(sentence) or _IN_A_ROW.search(sentence):
         return False

@@ -29,7 +29,9 @@ _JOIN = (
     "meet.jit.si",
 )
 # The room of a meeting at an organisation's own address.
-_ROOM = re.compile(r"//[\w.-]{0,80}zoom[\w.-]{0,80}/(?:j|w|my)/|/meetup-join/|//meet\.[\w.-]{3,80}/")
+_ROOM = re.compile(
+    r"//[\w.-]{0,80}zoom[\w.-]{0,80}/(?:j|w|my)/|/meetup-join/|//meet\.[\w.-]{3,80}/"
+)
 _NO_PAGE = (
     *_JOIN,
     "/mailman/",
