@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agenda.models.fields import fold
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import kind_words as words
@@ -16,6 +15,7 @@ from submissions.reading.interleaved import exchanges, read_exchanges
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.moments import Moment, contradictions
+from submissions.reading.names_told import halfway, is_hinted, names, title_named, words_of
 from submissions.reading.page import Page
 from submissions.reading.passage import Passage
 from submissions.reading.titles import from_subject
@@ -35,18 +35,9 @@ NOT_OF_CANCELLATION = frozenset(
     }
     | {"town", "municipality", "province", "registration_closes", "costs"}
 )
+_WHEN = frozenset({"first_day", "last_day", "start_time", "end_time", "all_day"})
 _KINDS = (Kind.SUBMISSION, Kind.UPDATE)
-_WORD = re.compile(r"[a-z0-9]{3,}")
 BEFORE = "eerder bericht"
-_COMMON = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    het een van voor met naar over onze ons actieweek landelijke thuiszitters the and dag
-    middag avond online op de
-    """,
-    )
-)
 
 
 def answers(message: ReadMessage, earlier: Earlier) -> bool:
@@ -101,38 +92,12 @@ def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Mo
     if days & set(one.days):
         score += 2
     if names(message, passage, one):
-        told = _words(f"{message.subject} {passage.text[:3000]}")
-        whole = any(len(_words(title)) > 1 and _words(title) <= told for title in one.titles)
+        told = words_of(f"{message.subject} {passage.text[:3000]}")
+        whole = any(len(words_of(title)) > 1 and words_of(title) <= told for title in one.titles)
         score += 4 if whole else 2
+    elif score >= 3 and halfway(message, passage, one):
+        score += 1
     return score
-
-
-def names(message: ReadMessage, passage: "Passage", one: Earlier) -> bool:
-    """Whether it says what that mail was about: more than half of the words of a title."""
-    return _title_named(_words(f"{message.subject} {passage.text[:3000]}"), one) is not None
-
-
-def _title_named(told: set[str], one: Earlier) -> int | None:
-    """The number of the title of which it says most."""
-    shares = []
-    for number, title in enumerate(one.titles):
-        named = _words(title)
-        said = sum(_is_said(word, told) for word in named)
-        if named and said * 2 > len(named):
-            shares.append((said / len(named), -number))
-    return -max(shares)[1] if shares else None
-
-
-def _is_said(word: str, told: set[str]) -> bool:
-    """In so many letters, or bent: "stoepkrijten" of "stoepkrijt", "wandelen" of "wandeling"."""
-    if word in told:
-        return True
-    stem = word[: max(6, len(word) - 3)]
-    return len(word) > 5 and any(one.startswith(stem) for one in told)
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(fold(text))) - _COMMON
 
 
 def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[Found], list[str]]:
@@ -159,7 +124,10 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
         ]
     if related is not None:
         which = _which(page, related, kind)
-        told = page.moment.day is not None or not (
+        dated = page.moment.day is not None
+        if _goes_on(page, kind) and len(set(related.titles)) > 1:
+            found, dated = [one for one in found if one.field not in _WHEN], False
+        told = dated or not (
             kind is Kind.CANCELLATION or {"start_time", "end_time"} & {one.field for one in found}
         )
         found += _known(which, found, dated=told)
@@ -182,9 +150,9 @@ def read_changes(page: Page, kind: Kind, related: Earlier | None) -> list[list[F
 def _title_of(name: str, page: Page, related: Earlier | None) -> list[Found]:
     """As it was sent in; the words of the row where nothing that came before is called so."""
     if related and related.titles:
-        number = _title_named(_words(name), related) if name else None
+        number = title_named(words_of(name), related) if name else None
         if number is None and len(related.titles) > 1 and name:
-            hints = [sum(_is_hinted(w, _words(name)) for w in _words(t)) for t in related.titles]
+            hints = [sum(is_hinted(w, words_of(name)) for w in words_of(t)) for t in related.titles]
             number = hints.index(max(hints)) if hints.count(max(hints)) == 1 else None
         if number is None and (not name or len(related.titles) == 1):
             number = 0 if name else related.titles.index(_which(page, related).titles[0])
@@ -218,14 +186,15 @@ def _pointed_at(page: Page, related: Earlier, kind: Kind) -> int | None:
     text = page.passage.text[:3000]
     said = _cancelling(text) if kind is Kind.CANCELLATION else ""
     asked = " ".join(one.asked for one in exchanges(page.passage.text, page.passage.quoted))
-    told = _words(f"{page.passage.subject} {said or text} {asked}")
-    number = _title_named(told, related)
+    told = words_of(f"{page.passage.subject} {said or text} {asked}")
+    number = title_named(told, related)
     if number is not None:
         return number
-    day = page.moment.day.first if page.moment.day else None
+    hit = page.moment.day
+    day = hit.first if hit and (not said or not _goes_on(page, kind)) else None
     scores = []
     for at, title in enumerate(related.titles):
-        score = sum(_is_hinted(word, told) for word in _words(title))
+        score = sum(is_hinted(word, told) for word in words_of(title))
         if len(related.days) == len(related.titles) and related.days[at] == day:
             score += 1
         scores.append(score)
@@ -233,9 +202,13 @@ def _pointed_at(page: Page, related: Earlier, kind: Kind) -> int | None:
     return scores.index(best) if best and scores.count(best) == 1 else None
 
 
-def _is_hinted(word: str, told: set[str]) -> bool:
-    """ "De film" of the filmavond."""
-    return _is_said(word, told) or any(len(one) > 3 and word.startswith(one) for one in told)
+def _goes_on(page: Page, kind: Kind) -> bool:
+    """Whether the day that a cancellation tells is that of what does go on."""
+    hit = page.moment.day
+    if kind is not Kind.CANCELLATION or hit is None:
+        return False
+    said = _cancelling(page.passage.text[:3000])
+    return bool(said) and page.passage.text[hit.start : hit.end] not in said
 
 
 def _cancelling(text: str) -> str:

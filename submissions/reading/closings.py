@@ -128,7 +128,10 @@ _NAMELIKE = re.compile(
     r"(?:\s(?:van|de|der|den|ten|ter|het|'t|[A-ZÀ-Ý][\w'’-]{1,20})){0,4},?",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"\b\d{1,2}[.:u]\d\d\b|\b\d{1,2}\s(?:uur|juni|mei)\b|[.?!:;]$|\s{3}|[|]{2}")
+_TELLS = re.compile(
+    r"^(?i:was|wordt|oud|nieuw|datum|dag|tijd|locatie|plaats|waar|wanneer|voor wie|kosten)\s?:|"
+    r"\b\d{1,2}[.:u]\d\d\b|\b\d{1,2}\s(?:uur|juni|mei)\b|[.?!:;]$|\s{3}|[|]{2}"
+)
 CLOSING_LINES = 6
 
 

@@ -159,6 +159,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
     """Whether a mail with a question in it tells of nothing that is to be held."""
     if signs.labels >= 3:
         return False
+    if told.complains:
+        return not signs.timed
     known = signs.related and signs.named  # "Zet je dat erbij?": what came before is changed
     asks = told.asks or (not known and "?" in signs.text)
     if not signs.dated:
@@ -169,8 +171,6 @@ def _only_asks(signs: Signs, told: Told) -> bool:
         return bool(asks) and not (signs.timed and told.offers > 1)
     if signs.week_only and not signs.timed and told.asks:
         return True
-    if told.complains:
-        return not signs.timed
     if told.offers or (told.to_us and signs.timed):
         return False
     return told.asks_us or (told.asks > 0 and not signs.timed)

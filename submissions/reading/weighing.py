@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from submissions.models import SubmissionKind as Kind
-from submissions.reading import changes, papers, versions
+from submissions.reading import changes, names_told, papers, versions
 from submissions.reading.context import Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import read_prose
@@ -74,7 +74,7 @@ def signs_of(
         tells=related is not None and _tells_values(page),
         day_asked=moment.day is not None
         and asked_at(page.passage.text[:8000], min(moment.day.start, 8000)),
-        named=related is not None and changes.names(page.message, page.passage, related),
+        named=related is not None and names_told.names(page.message, page.passage, related),
         week_only=day is not None
         and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
     )
