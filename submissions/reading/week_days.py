@@ -67,7 +67,7 @@ _BARE = re.compile(
 
 def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateHit]:
     week = context.week_ahead(reference)
-    if week is None:
+    if week is None or "week" not in text.lower():
         return
     for match in _RANGE_IN_WEEK.finditer(text):
         first, last = _weekday(match[1]), _weekday(match[2])
