@@ -25,6 +25,7 @@ from submissions.reading.organisers import read_organiser
 from submissions.reading.page import Page
 from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
+from submissions.reading.told import Told
 from submissions.reading.vcards import read_cards
 
 SURE_NAME = 0.75
@@ -53,7 +54,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
     files = tuple(read_files(message))
     page = open_page(message, context)
     problems = list(message.problems)
-    invitations, more = read_invitations(message.calendars, context, page.reference)
+    invitations, more = read_invitations(message.calendars, page.context, page.reference)
     problems += more
     kind, related = _kind(page, invitations, files)
     drafts: tuple[ReadDraft, ...] = ()
@@ -74,6 +75,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
 
 def open_page(message: ReadMessage, context: Context) -> Page:
     passage = choose_passage(message, context)
+    context = replace(context, told=_all_told(message, context))
     reference = message.date.astimezone(AMSTERDAM).date() if message.date else context.today
     moment = read_moment(passage.text, context, reference)
     labels = tuple(labelled(passage.text)[:400])
@@ -82,6 +84,12 @@ def open_page(message: ReadMessage, context: Context) -> Page:
         for paper in [one for one in message.papers if any(one.pages)][: papers.PAPERS_LIMIT]
     )
     return Page(message, passage, context, reference, labels, moment, sheets)
+
+
+def _all_told(message: ReadMessage, context: Context) -> Told:
+    """All words of the mail, its signature included, and those of the mail that it came in."""
+    text = "\n".join((message.subject, message.text, context.told.text))
+    return Told(text[:READ_LIMIT])
 
 
 def squeezed(text: str) -> str:

@@ -14,6 +14,7 @@ from submissions.reading.drafting import (
     read_value,
 )
 from submissions.reading.found import Found
+from submissions.reading.homes import town_fields
 from submissions.reading.item_values import PLACE_FIELDS, audience_of_name, from_items, of_remark
 from submissions.reading.items import read_items
 from submissions.reading.labels import Label, Labelled, groups
@@ -34,7 +35,7 @@ from submissions.reading.times import Hours, shifted
 from submissions.reading.title_lines import GREETING
 from submissions.reading.titles import from_subject, is_generic
 from submissions.reading.turned_tables import find_turned
-from submissions.reading.venues import read_place_prose, read_place_value, says_again, town_fields
+from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 GROUPS_LIMIT = 20
 
