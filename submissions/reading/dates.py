@@ -5,9 +5,10 @@ date. All patterns are bounded: the time is linear in the length of the text.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from submissions.reading.context import Context
@@ -240,7 +241,30 @@ def _join_ranges(text: str, hits: list[DateHit]) -> list[DateHit]:
     return joined
 
 
+_OF_MONTH = re.compile(
+    rf"\b({alternation(ORDINALS)}|laatste)\s(?:(?P<weekday>{DAY_NAME})|dag)\s(?:van|in)\s"
+    rf"(?P<month>{MONTH_NAME})\b(?:\s(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def _of_month(text: str, context: Context, reference: date) -> Iterator[DateHit]:
+    """ "De eerste dag van juni", "de laatste vrijdag van mei"."""
+    for match in _OF_MONTH.finditer(text):
+        month = MONTH_NUMBERS[match["month"].lower().rstrip(".")]
+        first = resolve(1, month, match["year"], None, context, reference)
+        if first is None:
+            continue
+        days = [first + timedelta(days=n) for n in range(monthrange(first.year, month)[1])]
+        weekday = day_number(match["weekday"] or "") if match["weekday"] else None
+        days = [one for one in days if weekday is None or one.weekday() == weekday]
+        at = len(days) if match[1].lower() == "laatste" else number(match[1]) or 0
+        if 0 < at <= len(days):
+            yield hit_of(match, days[at - 1], days[at - 1], 0.88)
+
+
 READERS = (
+    _of_month,
     days_in_numbered_week,
     _numeric_range,
     _numeric,

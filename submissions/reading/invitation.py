@@ -201,6 +201,9 @@ def _span(entry: _Entry) -> tuple[Moment | None, Moment | None]:
     return start, end
 
 
+_MEETINGS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
+
+
 def _described(event: Component, context: Context) -> Iterator[Found]:
     """What it tells beside the moment, the title first."""
     summary = clean_title(text_of(event, "SUMMARY"))
@@ -219,6 +222,8 @@ def _described(event: Component, context: Context) -> Iterator[Found]:
         f"{location}\n{description}"
     ):
         yield _found("attendance", "online", "DESCRIPTION", 0.7)
+    if not location and any(name in event for name in _MEETINGS):
+        yield _found("attendance", "online", "CONFERENCE", 0.65)
     organizer = organiser_of(event)
     if organizer.name:
         yield _found("organiser", organizer.name, "ORGANIZER", 0.9)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, read_prose
-from submissions.reading.found import Found, moved
+from submissions.reading.found import PLACE_FIELDS, Found, moved
 from submissions.reading.homes import town_fields
 from submissions.reading.items import Item, item_title
 from submissions.reading.links import found_pages
@@ -21,7 +21,6 @@ from submissions.reading.titles import is_generic
 from submissions.reading.venues import read_place_prose, read_place_value
 
 NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
-PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
 def from_items(page: Page, items: list[Item]) -> list[list[Found]]:

@@ -44,7 +44,8 @@ _FAMILIES = tuple(
         r"(?:website|site|company)|webmaster|beste eigenaar|geachte relatie|dear (?:sir|"
         r"friend|customer|beneficiary|owner|webmaster)|voor (?:jouw|uw) bedrijf|paypal",
         r"zonnepanelen|warmtepomp|energie(?:contract|leverancier)|kopieer\w*|toner\b|"
-        r"teamuit\w+|escaperooms?|boogschieten|koffiemachine|schoonmaakbedrijf|bedrijfskleding|relatiegeschenk\w*|teambuilding|"
+        r"teamuit\w+|escaperooms?|boogschieten|koffiemachine|schoonmaakbedrijf|bedrijfskleding|"
+        r"relatiegeschenk\w*|goodies|powerbanks?|bedrukte|met uw logo|teambuilding|"
         r"bedrijfsuitje|kantoorartikel\w*",
     )
 )

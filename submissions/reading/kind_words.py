@@ -15,7 +15,17 @@ SECURE = re.compile(
     r"beveiligd (?:bericht|e-?mail)|versleuteld (?:bericht|e-?mail)|secure (?:message|mail|"
     r"e-?mail)|encrypted (?:message|mail)|"
     r"beveiligde (?:mail|e-?mail|omgeving)|zivver|smartlockr|cryptshare|veilig mailen|beschermd "
-    r"bericht|zorgmail",
+    r"bericht|zorgmail|vertrouwelijk bericht",
+    re.IGNORECASE,
+)
+EXPIRES = re.compile(
+    r"(?:bericht|link|code|toegang)\b.{0,60}\b(?:gewist|verwijderd|verloopt|vervalt|"
+    r"beschikbaar tot)",
+    re.IGNORECASE,
+)
+SCANNER = re.compile(
+    r"verzonden vanaf ['\"]?RNP|scandatum|scan(?:ned)? (?:from|date)|gescand (?:met|op|vanaf)|"
+    r"multifunctional",
     re.IGNORECASE,
 )
 CANCEL = re.compile(
@@ -126,7 +136,8 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 TENTATIVE = re.compile(
-    r"onder voorbehoud|niets? vast\b|nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
+    r"onder voorbehoud|niets? vast\b|vragen? vooraf|denken (?:we|wij) (?:\w+ )?na over|moet er nog|"
+    r"nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
     r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
     re.IGNORECASE,
 )

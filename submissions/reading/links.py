@@ -13,7 +13,7 @@ _URL = re.compile(
     r"https?://[^\s<>\"'“”‘’\]|]{1,2000}|\bwww\.[^\s<>\"'“”‘’\]|]{1,500}", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:nl|com|org|eu|net|info|frl|nu|be|edu|"
+    r"(?<![\w@./%-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:nl|com|org|eu|net|info|frl|nu|be|edu|"
     r"academy|online)\b"
     r"(?!@)(?:/[^\s<>\"'“”‘’\]|]{0,300})?(?![\w@])",
     re.IGNORECASE,
@@ -57,11 +57,12 @@ _REGISTER = re.compile(
     r"kaarten|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
-    r"laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
+    r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|"
+    r"\bbook (?:your|a)",
     re.IGNORECASE,
 )
 _REGISTER_PAGE = (
-    r"/(?:aanmeld|inschrijv|inschrijf|register|registr|opgev|tickets?|kaarten|rsvp)|//forms\.gle/|"
+    r"/(?:meedoen|doe-?mee|reserver|aanmeld|inschrijv|inschrijf|register|registr|opgev|tickets?|kaarten|rsvp)|//forms\.gle/|"
     r"//forms\.office\.com/|docs\.google\.com/forms|eventbrite\.|//(?:www\.)?aanmelder\.nl|"
     r"typeform\.com/|//eventix|yourticketprovider"
 )

@@ -44,8 +44,11 @@ ONLINE = re.compile(
     r"\blive\s(?:te volgen|mee|via youtube|op youtube)|"
     r"\b(?:achter (?:je|uw) (?:laptop|computer|scherm|pc)|van achter (?:je|uw) \w+|vanuit huis\s"
     r"(?:mee\w*|kijken|volgen|deelnemen|meedoen)|vanaf de bank|thuis te volgen|"
+    r"rechtstreeks te volgen|(?:van)?achter (?:je|uw|het) (?:eigen )?(?:bureau|scherm|laptop|"
+    r"computer)|"
     r"thuis\s(?:meekijken|meeluisteren|meedoen))\b|"
-    r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|ticket\w*|"
+    r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|"
+    r"ticket\w*|"
     r"agenda|via (?:de|onze) (?:web)?site|pesten|gamen))",
     re.IGNORECASE,
 )

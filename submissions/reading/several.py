@@ -13,9 +13,9 @@ from submissions.reading.drafting import (
     read_prose,
     read_value,
 )
-from submissions.reading.found import Found
+from submissions.reading.found import PLACE_FIELDS, Found
 from submissions.reading.homes import town_fields
-from submissions.reading.item_values import PLACE_FIELDS, audience_of_name, from_items, of_remark
+from submissions.reading.item_values import audience_of_name, from_items, of_remark
 from submissions.reading.items import read_items
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages

@@ -8,7 +8,7 @@ from submissions.reading.words import MONTH_NAME
 
 _SUFFIX = (
     r"(?:straat|straatje|weg|laan|laantje|plein|singel|kade|gracht|dijk|pad|hof|markt|steeg|"
-    r"dreef|wal|park|plantsoen|"
+    r"dreef|wal|park|plantsoen|weide|zoom|gaarde|hage|duinen|duin|donk|hout|"
     r"ring|haven|brink|allee|boulevard|baan|lei|horst|kamp|veld|berg|zijde|poort|dam|vest|oord|"
     r"werf|burg|stein|einde|"
     r"eind|plaats|hoven|hoek|erf|bos|molen|kaai|akker|akkers|beek|broek|wijk|vliet|schans|"
@@ -179,4 +179,6 @@ def street_before_town(text: str, town_at: int) -> tuple[int, int] | None:
     if match is None or _NO_STREET.match(match["street"]):
         return None
     start = max(0, town_at - 70)
-    return start + match.start("street"), start + match.end("number")
+    lead = _LEAD.match(match["street"])
+    at = start + match.start("street") + (lead.end() if lead else 0)
+    return at, start + match.end("number")

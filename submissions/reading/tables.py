@@ -108,6 +108,8 @@ def split_cells(text: str, mark: str) -> list[tuple[int, str]]:
 def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
     rows: list[list[Line]] = []
     end = 0
+    if not columns.mark and _are_spaced(lines):
+        return _spaced_rows(lines, columns)
     for line in lines:
         if not line.text.strip() or (columns.mark and _RULE.fullmatch(line.text)):
             continue
@@ -128,6 +130,30 @@ def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]],
                 rows.append([])
             rows[-1].append(line)
         end = line.end
+    return [_row(row, columns) for row in rows], end
+
+
+def _are_spaced(lines: list[Line]) -> bool:
+    """Whether an empty line follows the head, and another one some row."""
+    told = [not line.text.strip() for line in lines[:12]]
+    return told[:1] == [True] and any(told[2:])
+
+
+def _spaced_rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
+    """Every block between empty lines is a row, up to the first that does not fit the columns."""
+    rows: list[list[Line]] = []
+    new = True
+    for line in lines:
+        if not line.text.strip():
+            new = True
+            continue
+        if new and (len(_cells(line, columns)) < 2 or _runs_on(line, columns)):
+            break
+        if new:
+            rows.append([])
+        rows[-1].append(line)
+        new = False
+    end = rows[-1][-1].end if rows else 0
     return [_row(row, columns) for row in rows], end
 
 

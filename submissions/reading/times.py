@@ -33,7 +33,7 @@ _RANGE_BETWEEN = re.compile(
     r"\s{0,3}(?:ca\.?\s|circa\s|rond\s|ongeveer\s|±\s?)?(?:op\s)?,?\s{0,3}(?:om\s)?",
     re.IGNORECASE,
 )
-_LATE = re.compile(r"avond|jûn|evening|nacht", re.IGNORECASE)
+_LATE = re.compile(r"avond(?:s|en|je)?\b|jûn|evening|nacht", re.IGNORECASE)
 _EARLY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt", re.IGNORECASE)
 _BY_DAY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt|middag|afternoon|lunch", re.IGNORECASE)
 _WHOLE = 4000

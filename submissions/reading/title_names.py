@@ -54,6 +54,10 @@ _UNQUOTED = re.compile(
 _DURING = re.compile(
     rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
 )
+_NAME_FIRST = re.compile(  # "Koffie Zonder Bel heet het", "Kom zitten! noemen we dat"
+    rf"(?P<name>[A-ZÀ-Ý]{_NAME_WORD}(?:[?!]? {_NAME_WORD}){{0,7}}[?!]?) "
+    r"(?:heet (?:het|dit|dat|hij|ze)|(?:noemen|noemden) (?:we|wij) (?:het|dit|dat|hem))\b"
+)
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
 _NOUN = re.compile(
     rf"(?<![\w-])(?:{EVENT}|rapport|boek|onderzoek|documentaire|magazine)(?![\w-])", re.IGNORECASE
@@ -116,7 +120,12 @@ def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> f
 
 def called(text: str) -> Iterator[Found]:
     """Names without quotes, after a word that says they are: "het heet Maatje Mee"."""
-    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_DURING, 0.6)):
+    for pattern, confidence in (
+        (_UNQUOTED, 0.8),
+        (_GEHETEN, 0.8),
+        (_NAME_FIRST, 0.8),
+        (_DURING, 0.6),
+    ):
         for number, match in enumerate(pattern.finditer(text)):
             if number < MANY and not _DAYS.match(match["name"]):
                 name = " ".join(match["name"].split())

@@ -35,7 +35,7 @@ _ONLINE_PLACE = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\W{0,3}(?:idem|zelfde(?: locatie| plek)?|dezelfde(?: locatie| plek)?|zie boven|als boven|"
+    r"\W{0,3}(?:idem|(?:de)?zelfde(?: locatie| plek| zaal| plaats| adres)?|zie boven|als boven|"
     r"ook daar|\"|,,)\W{0,3}",
     re.I,
 )
