@@ -132,9 +132,7 @@ def event_day(text: str, days: tuple[DateHit, ...], week: Week | None) -> DateHi
         near = week is not None and week.distance(hit.first) <= NEAR
         # "De Actieweek (31 mei t/m 4 juni)" tells when the week is.
         whole = week is not None and (hit.first, hit.last) == (week.first, week.last)
-        named = whole and _THE_WEEK.search(
-            clause(text, hit.start, 60) + text[hit.start - 2 : hit.start]
-        )
+        named = whole and _THE_WEEK.search(text[max(0, hit.start - 60) : hit.start])
         return near, not named, round(hit.confidence, 1), -hit.start
 
     return max(event, key=trust)

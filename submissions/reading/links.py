@@ -27,6 +27,7 @@ _JOIN = (
     "whereby.com",
     "gotomeeting.com",
     "meet.jit.si",
+    "//meet.",
 )
 _NO_PAGE = (
     *_JOIN,
@@ -53,7 +54,8 @@ _NO_PAGE = (
 )
 VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com", "we.tl")
 _REGISTER = re.compile(
-    r"aanmeld|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|\bmeld je\b|ticket|"
+    r"aanmeld|\baanm\.|\binschr\.|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
+    r"\bmeld je\b|ticket|"
     r"kaarten|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mail.message import Link
+from submissions.reading.audiences import read_audience_value
 from submissions.reading.days_apart import on_each_day, other_hours
 from submissions.reading.drafting import (
     LIKELY,
@@ -222,6 +223,9 @@ def _read_cell(page: Page, cell: Cell, links: tuple[Link, ...]) -> tuple[list[Fo
         told, problems = read_labels([line], page.context, page.reference, ())
     else:
         told, problems = read_value(cell.label, cell.name, cell.value, 0, page.context, links), []
+        if cell.label is Label.TITLE and "\n" in cell.value:  # "Wat en voor wie"
+            first, _, rest = cell.value.partition("\n")
+            told += read_audience_value(rest, len(first) + 1, 0.7)
         for link in links:
             if "mailto:" in link.url.lower():
                 told += read_contact(link.url[7:].split("?")[0], page.context.own, 0.7, cell.name)

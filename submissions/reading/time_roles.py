@@ -41,7 +41,8 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     (
         TimeRole.OTHER,
         re.compile(
-            r"bereikbaar|aanwezig:|\bwerkdagen\b|bezoekadres|openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
+            r"bereikbaar|\btelefoon\b|per telefoon|aanwezig:|\bwerkdagen\b|bezoekadres|"
+            r"openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
             r"kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
             r"(?:aanmeld|opgev|opgave|inschrijv)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
             r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
