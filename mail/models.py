@@ -200,5 +200,9 @@ class OutgoingMail(models.Model):
             ),
         ]
 
+    @property
+    def is_troubled(self) -> bool:
+        return self.state in TROUBLED
+
     def __str__(self) -> str:
         return f"{self.purpose} aan {self.to_address}: {self.subject}"

@@ -1,6 +1,7 @@
 """Ready answers: texts with fields such as {titel}, filled in from an item."""
 
 import re
+from collections.abc import Mapping
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -33,17 +34,22 @@ def left_open(text: str) -> list[str]:
     return list(dict.fromkeys(_LEFT.findall(text)))
 
 
-def fill(text: str, submission: Submission, proposal: Proposal | None, editor: User) -> str:
+def fill(text: str, values: Mapping[str, str]) -> str:
     """With all that is known; what is not known stays between square brackets."""
-    values = _values(submission, proposal, editor)
     return _FIELD.sub(lambda match: values.get(match[1]) or f"[{match[1]}]", text)
 
 
-def _values(submission: Submission, proposal: Proposal | None, editor: User) -> dict[str, str]:
+def edition_for(submission: Submission) -> Edition | None:
+    """Its own, otherwise the one that is on or coming."""
+    return submission.edition or Edition.objects.current(timezone.localdate())
+
+
+def values_of(
+    submission: Submission, proposal: Proposal | None, editor: User, edition: Edition | None
+) -> dict[str, str]:
+    """What the fields stand for; empty where it is not known."""
     facts = proposal.facts if proposal else None
     activity = proposal.activity if proposal else None
-    day = (facts and facts.first_day) or timezone.localdate()
-    edition = submission.edition or Edition.objects.nearest(day)
     when = facts.when if facts and facts.first_day else activity.when if activity else None
     return {
         "naam": submission.sender_name,

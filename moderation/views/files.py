@@ -111,6 +111,21 @@ def publish(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
 
 @require_POST
 @for_editors
+def keep(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
+    item = load(reference)
+    attachment = _attachment(item, pk)
+    form = SeenForm(data=request.POST, prefix=f"b{attachment.pk}")
+
+    def deed() -> None:
+        seen = form.cleaned_data["seen"]
+        services.keep_private(attachment, seen=seen, editor=request.user)
+
+    attempt = Attempt(f"b{attachment.pk}", request.POST, (form,))
+    return carry_out(request, item, attempt, deed, "De bijlage blijft privé.")
+
+
+@require_POST
+@for_editors
 def withdraw(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
     item = load(reference)
     attachment = _attachment(item, pk)

@@ -4,8 +4,9 @@ import pytest
 
 from submissions.errors import Incomplete
 from submissions.models import Purpose, ReadyAnswer
-from submissions.ready import FIELDS, fill, left_open, unknown_fields
+from submissions.ready import FIELDS, fill, left_open, unknown_fields, values_of
 from submissions.services import save_answer
+from tests.factories import make_edition
 from tests.submissions.factories import make_editor, make_submission
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def test_fields_are_filled_in_and_what_is_unknown_stays_to_see() -> None:
     item, editor = make_submission(), make_editor(first_name="Noor")
     text = "Dag {naam}: ‘{titel}’ op {datum} in {plaats}. {redacteur}, {week}"
-    filled = fill(text, item, item.proposals.get(), editor)
+    filled = fill(text, values_of(item, item.proposals.get(), editor, make_edition()))
     assert filled.startswith("Dag Jo de Vries: ‘Inloopmiddag voor ouders’ op dinsdag 4 juni 2019")
     assert "in [plaats]. Noor, " in filled
     assert left_open(filled) == ["plaats"]
