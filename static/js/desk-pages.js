@@ -10,6 +10,9 @@
   document.body.append(voice);
   history.scrollRestoration = "manual";
   let shown = location.pathname + location.search;
+  const LEAVE = "Je hebt iets getypt en nog niet bewaard. Toch weggaan?";
+  const unsaved = () => main.querySelector(".facts-form[data-dirty]");
+  let sending = false; // a form that is sent by a full load takes along what was typed
   let turn = 0; // an answer that comes after a later question is not shown
 
   const say = (words) => { voice.textContent = words; };
@@ -91,11 +94,15 @@
     if (!inDesk(url) || link.hasAttribute("download")) return;
     if (url.hash && url.pathname + url.search === shown) return; // within the page
     event.preventDefault();
+    if (unsaved() && !confirm(LEAVE)) return;
     load(url.href, {}, { hash: url.hash });
   });
 
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved() && !sending) event.preventDefault();
+  });
+
   // Publishing all takes what is stored: what was typed and not saved would be left behind unseen.
-  const unsaved = () => main.querySelector(".facts-form[data-dirty]");
   document.addEventListener("input", (event) => {
     const form = event.target.closest(".facts-form");
     if (form) form.dataset.dirty = "yes";
@@ -131,6 +138,7 @@
     const form = event.target;
     const button = event.submitter;
     if (event.defaultPrevented || !main.contains(form)) return;
+    if (form.hasAttribute("data-full-load")) return; // who logs in begins with a clean page
     if (button?.hasAttribute("data-preview")) {
       event.preventDefault();
       preview(form, button);
@@ -138,7 +146,10 @@
     }
     const address = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "";
     const url = new URL(address, location.href);
-    if (button?.formTarget || !inDesk(url)) return;
+    if (button?.formTarget || !inDesk(url)) {
+      sending = !button?.formTarget;
+      return;
+    }
     event.preventDefault();
     if (stopsAtUnsaved(form, button)) return;
     const body = new FormData(form, button);
