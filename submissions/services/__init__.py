@@ -2,6 +2,7 @@
 
 from submissions.services.amend import amend
 from submissions.services.call_off import call_off
+from submissions.services.colleagues import add_note, assign, be_present, leave, snooze
 from submissions.services.consent import confirm_consent, record_consent
 from submissions.services.correct import add_proposal, correct
 from submissions.services.decide import (
@@ -27,7 +28,6 @@ from submissions.services.sender import (
 from submissions.services.standing import change_status, submission_of
 from submissions.services.submit import submit
 from submissions.services.take_over import take_over
-from submissions.services.together import add_note, assign, be_present, leave, snooze
 from submissions.services.undo import undo, undoable
 from submissions.services.values import Draft, NewAttachment, Sender
 
