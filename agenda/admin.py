@@ -10,8 +10,9 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from agenda.models import (
     Activity,
@@ -74,6 +75,12 @@ def derive_again(activities: QuerySet[Activity]) -> None:
     Activity.objects.bulk_update(rows, ["province", "region", "search_text"], batch_size=500)
 
 
+def tell_subscribers(activities: QuerySet[Activity], form: forms.ModelForm) -> None:
+    """A new name stands in what they get; calendars take over only what has a higher SEQUENCE."""
+    if "name" in form.changed_data:
+        activities.update(revision=F("revision") + 1, modified=timezone.now())
+
+
 class EditionForm(forms.ModelForm):
     """Says beside the field what the database would refuse."""
 
@@ -119,6 +126,10 @@ class KindAdmin(PublicAdmin):
     list_editable = ("position",)
     prepopulated_fields = {"slug": ("name",)}
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        tell_subscribers(Activity.objects.filter(kind=form.instance), form)
+
 
 @admin.register(Audience)
 class AudienceAdmin(PublicAdmin):
@@ -146,8 +157,9 @@ class RegionAdmin(PublicAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        mine = Q(region=form.instance) | Q(province=form.instance)
-        derive_again(Activity.objects.filter(mine))
+        mine = Activity.objects.filter(Q(region=form.instance) | Q(province=form.instance))
+        derive_again(mine)
+        tell_subscribers(mine, form)
 
 
 class AliasInline(admin.TabularInline):
@@ -167,6 +179,7 @@ class MunicipalityAdmin(PublicAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         derive_again(form.instance.activities.all())
+        tell_subscribers(form.instance.activities.all(), form)
 
 
 @admin.register(Place)

@@ -22,6 +22,7 @@ _BLOCKS = frozenset(
     {"p", "div", "br", "tr", "li", "table", "blockquote", "hr", "section", "article", "pre"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "header", "footer"}
 )
+_STRUCK = frozenset({"s", "strike", "del"})
 _SPACE = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n[ \n]*\n")
 
@@ -64,7 +65,24 @@ def _laid_out(tree: Any) -> str:
         style = element.attrib.pop("style", "").replace(" ", "").lower()
         if "display:none" in style:
             element.set("style", "display:none")
+        if element.tag in ("dt", "dd"):
+            element.tag = "div"  # a line of its own, which inscriptis does not give it
+        if event == "start" and element.tag in _STRUCK:
+            _mark_struck(element)
+        if element.tag in ("td", "th"):
+            # In the middle, a label would stand behind the first line of its value.
+            element.set("valign", "top")
     return Inscriptis(tree).get_text()
+
+
+def _mark_struck(element: Any) -> None:
+    """``~~what was struck out~~``: still there for people, and no longer told."""
+    element.text = f"~~{(element.text or '').lstrip()}"
+    last = element[-1] if len(element) else None
+    if last is None:
+        element.text = f"{element.text.rstrip()}~~"
+    else:
+        last.tail = f"{(last.tail or '').rstrip()}~~"
 
 
 def _fill_rows(tree: Any) -> None:

@@ -60,7 +60,7 @@ class Filters:
 
     @classmethod
     def parse(cls, query: QueryDict) -> "Filters":
-        """What does not exist counts as not chosen: the page shows what is chosen."""
+        """What does not exist counts as not chosen, and is missing from `taken`."""
         q = " ".join(query.get("q", "").replace("\0", " ")[:MAX_QUERY].split()[:MAX_TERMS])
         edition = query.get("editie", "")
         return cls(
@@ -73,16 +73,23 @@ class Filters:
         )
 
     def query_string(self, page: int = 1) -> str:
-        pairs = {
+        pairs = self.taken | {
             "stand": self.shelf if self.shelf != WAITING or self.q else "",
-            "soort": self.kind,
-            "kanaal": self.channel,
-            "editie": self.edition,
-            "regio": self.region,
             "q": self.q,
             "pagina": str(page) if page > 1 else "",
         }
         return urlencode({name: value for name, value in pairs.items() if value})
+
+    @property
+    def taken(self) -> dict[str, str]:
+        """The choices among the query string's values; `q` is no choice."""
+        return {
+            "stand": self.shelf,
+            "soort": self.kind,
+            "kanaal": self.channel,
+            "editie": self.edition,
+            "regio": self.region,
+        }
 
     @property
     def narrows(self) -> bool:
@@ -121,7 +128,9 @@ def _is_year(value: str) -> bool:
 
 
 def _code(value: str) -> str:
-    return value if value.isascii() and value.isprintable() and len(value) <= 30 else ""
+    kind, _, number = value.partition("-")
+    known = kind in REGION_COLUMNS and number.isascii() and number.isalnum() and len(number) <= 20
+    return value if known else ""
 
 
 def _of_shelf(shelf: str) -> Q:
@@ -172,9 +181,9 @@ def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
 
 def of_region(code: str) -> Q:
     """`code` is the kind of region and its code: ``province-GE``, ``rmc-12``."""
-    kind, _, number = code.partition("-")
-    if kind not in (RegionKind.PROVINCE, RegionKind.RMC) or not number:
+    if not code:
         return Q()
+    kind, _, number = code.partition("-")
     column, name = REGION_COLUMNS[RegionKind(kind)]
     within = Municipality.objects.filter(**{f"{column}__code": number})
     told = Proposal.objects.filter(

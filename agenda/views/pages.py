@@ -95,9 +95,11 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     days = days_of(Selection(found))
     shown = list(public.filter(edition=found).in_order().with_facts()[:ON_FRONT_PAGE])
     roles = found.partnerships.select_related("partner")
+    is_over = found.is_over(today())
+    taking_part = "Deden mee" if is_over else "Doen mee"
     context = {
         "edition": found,
-        "is_over": found.is_over(today()),
+        "is_over": is_over,
         "is_open": found.is_open(today()),
         "count": bouquet.count,
         "bouquet": bouquet.svg(also=[*map(flower_of_kind, kinds), *map(flower_of, shown)]),
@@ -107,7 +109,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
         "numbers": _numbers(found, bouquet.count),
         "roles": [
             (title, [role.partner for role in roles if role.role == value])
-            for value, title in ((Role.ORGANISER, "Organisatoren"), (Role.PARTICIPANT, "Doen mee"))
+            for value, title in ((Role.ORGANISER, "Organisatoren"), (Role.PARTICIPANT, taking_part))
         ],
         "has_lookback": Material.objects.public().filter(edition=found).exists(),
     }
@@ -128,7 +130,7 @@ def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:
         ("activiteit" if count == 1 else "activiteiten", count),
         ("regio" if regions == 1 else "regio’s", regions),
         ("partner" if (partners := edition.partnerships.count()) == 1 else "partners", partners),
-        ("keer materiaal om te gebruiken", materials),
+        ("opbrengst" if materials == 1 else "opbrengsten", materials),
     ]
     return [(name, number) for name, number in numbers if number]
 

@@ -70,6 +70,7 @@ def partners(request: HttpRequest) -> HttpResponse:
     in_order = Partnership.objects.select_related("edition").order_by("-edition__year")
     shown = Q(activities__status__in=[Status.PUBLISHED, Status.CANCELLED])
     found = Partner.objects.annotate(count=Count("activities", filter=shown, distinct=True))
+    found = found.order_by("name")  # said again: a query with GROUP BY ignores Meta.ordering
     prefetch = Prefetch("partnerships", queryset=in_order)
     return render(request, "agenda/partners.html", {"partners": found.prefetch_related(prefetch)})
 

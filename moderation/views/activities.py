@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.models import Activity, Edition, Status
 from moderation.access import EditorRequest, for_editors
+from moderation.asked import not_taken
 from moderation.attempt import written_in
 from moderation.decision_forms import MoveForm, StatusForm
 from moderation.facets import Option
@@ -43,7 +44,9 @@ def activities(request: EditorRequest) -> HttpResponse:
         return sum(n for (y, s), n in counts.items() if year in ("", y) and status in ("", s))
 
     page = page_of(request.GET.get("pagina", ""), count(year, status), PER_PAGE)
+    unknown = not_taken(request.GET, {"editie": year, "stand": status})
     context = {
+        "unknown": unknown,
         "activities": _listed(year, status)[page.span],
         "page": page,
         "years": [Option(one, one, count(one, status), one == year) for one in years],
@@ -54,7 +57,8 @@ def activities(request: EditorRequest) -> HttpResponse:
         "earlier": _query(year, status, page.number - 1),
         "later": _query(year, status, page.number + 1),
     }
-    return render(request, "moderation/activities.html", context)
+    code = 400 if unknown else 200
+    return render(request, "moderation/activities.html", context, status=code)
 
 
 @require_safe

@@ -13,6 +13,7 @@ from mail import outbox
 from mail.lives import OutgoingState
 from mail.models import OutgoingMail
 from moderation.access import EditorRequest, for_editors
+from moderation.asked import not_taken
 from moderation.attempt import written_in
 from moderation.facets import Option
 from moderation.letter_form import LetterForm, fingerprint, form_of
@@ -31,7 +32,9 @@ def outgoing(request: EditorRequest) -> HttpResponse:
     page = page_of(request.GET.get("pagina", ""), total, PER_PAGE)
     mails = OutgoingMail.objects.defer("text", "html").select_related("audit_entry__submission")
     mails = mails.filter(state=state) if state else mails
+    unknown = not_taken(request.GET, {"stand": state})
     context = {
+        "unknown": unknown,
         "mails": mails.order_by("-pk")[page.span],
         "page": page,
         "states": [
@@ -44,7 +47,8 @@ def outgoing(request: EditorRequest) -> HttpResponse:
         "later": _query(state, page.number + 1),
         **_where_it_goes(),
     }
-    return render(request, "moderation/outgoing.html", context)
+    status = 400 if unknown else 200
+    return render(request, "moderation/outgoing.html", context, status=status)
 
 
 @require_safe

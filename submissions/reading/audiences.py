@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 
 from submissions.reading.found import Found
+from submissions.reading.lines import unwrapped
 from submissions.reading.masks import masked
 
 _WORDS: dict[str, str] = {
     "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
-    r"verzorgers?\b|opvoeders?\b|moeders?\b|vaders?\b|oma'?s\b|opa'?s\b|âlders|parents|"
+    r"verzorgers?\b|opvoeders?\b|moeders?\b|"
+    r"vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
+    r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
     r"gezin(?:nen)?\b|families\b",
-    "jongeren": r"jongeren\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    "jongeren": r"jongeren\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
     r"jongens\b|brugklassers\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:en|of|zelf)\b)|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
     "onderwijs": r"\w{0,20}(?:leraren|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
     r"leraars?\b|leraressen|\bib\b|\bib[-'’ ]?ers?\b|intern begeleiders?|zorgco\w*rdinator\w*|"
-    r"school(?:leid|team|direct|maatsch|medewerk|best(?!uur))\w*|basisschoolteams|"
+    r"school(?:leid|team|direct|maatsch|medewerk|best(?!u))\w*|basisschoolteams|"
     r"onderwijs(?:profess|person|mens|assist|ondersteun|begeleid|medewerk|consul|adviseurs)\w*|"
     r"juf(?:fen|fie)?s?\b|meesters?\b|teamleiders?|rector\w*|decanen|verzuimco\w*rdinator\w*|"
     r"scholen\b|kwaliteitsco\w*rdinator\w*|onderwijsgevenden|leararen|teachers|het onderwijs\b|"
@@ -28,7 +32,7 @@ _WORDS: dict[str, str] = {
     "gemeenten": r"leerplicht\w*|\brmc\b[\w-]*|gemeenten?\b|beleids\w+|\w{0,20}ambtena(?:ar|ren)\b|"
     r"gemeenteraad\w*|raadsleden|consulenten|trajectbegeleiders",
     "jgz": r"\bjgz\b[\w-]*|\bggd\b(?:[-'’]\w{1,14}|en|s)?|jeugdarts\w*|jeugdverpleeg\w*|"
-    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*",
+    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*|school nurses?\b",
     "jeugdhulp": r"jeugdhulp\w*|hulpverlen\w*|wijkteams?\b|jeugdteams?\b|jeugdzorg\w*|"
     r"gezinscoach\w*|jongerenwerk\w*|jeugdprofessional\w*|thuisbegeleid\w*|gezinsbegeleid\w*|"
     r"orthopedagog\w*|\w{0,10}psychologen|jeugdwerkers|maatschappelijk werk\w*|sociaal werk\w*|"
@@ -39,7 +43,8 @@ _WORDS: dict[str, str] = {
     r"directeur-bestuurders?",
     "professionals": r"professionals?\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
-    "iedereen": r"\biedereen\b|\balle (?:belangstell|geïnteress|inwoners)\w*|voor elk wat|"
+    "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
+    r"voor elk wat|"
     r"belangstellenden\b|geïnteresseerden\b|\bwie maar wil\b|\bbuurtbewoners\b|inwoners\b|"
     r"everyone|elkenien",
 }
@@ -62,18 +67,27 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"\bnodig(?:en|t)?|\bdoelgroep|"
-    r"(?<!die )(?<!werken )\bmet(?= (?:jongeren|ouders|leerlingen)\b)):?\s",
+    r"\bnodig(?:en|t)?|\bdoelgroep|\bopen to|\baimed at|"
+    r"(?:deelnemers|genodigden|publiek)(?=:)|"
+    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)
+_SHOWN_TO = re.compile(
+    r"\b(?:presenter\w+|tonen|demonstrer\w+|overhandigen|leggen)\b[^.!?]{0,120}?\baan\s",
     re.IGNORECASE,
 )
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
+    r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|hebben er het meest aan|"
+    r"\bdie (?:willen|graag|mee willen|interesse) |\bmag mee|\bmogen mee|"
+    r"genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
     r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
+    r"\bschui(?:ft?|ven)\b[^.!?]{0,80}\baan\b|\bontvangen (?:wij|we)\b|"
     r"krijgen een (?:rondleiding|kijkje|training)|leren (?:hoe|wat|om)\b|" + _MAY,
     re.IGNORECASE,
 )
@@ -85,12 +99,15 @@ _ARE_YOU = re.compile(
 _ABOUT = re.compile(
     r"(?:\bvan|\bover|\bdoor|\buit|\bgesprek met|"
     r"(?:ouders|gezinnen|verzorgers|die|werk\w{0,3}) met|\bonze eigen|\been|\btwee|\btussen|"
-    r"\bnamens|\bontbijt met)\s(?:\w+\s)?$",
+    r"\bnamens|\bontbijt met)\s(?:(?!voor\s|en\s|met\s)\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
-    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden) van (?:\w+ )?$", re.I
+    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?|"
+    r"\w{2,14}begeleiders?) van "
+    r"(?:\w+ )?$",
+    re.I,
 )
 _AND_THEIR = re.compile(r"\ben (?:hun|haar|zijn|diens|iedereen|alle)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
@@ -113,17 +130,28 @@ def read_audience_prose(text: str) -> list[Found]:
     """From "bedoeld voor …" and "… zijn welkom"; all that is found together."""
     slugs: list[str] = []
     first: tuple[int, int] | None = None
+    text = unwrapped(text)
     plain = masked(text)  # an address as "info@swv-noord.nl" names no audience
     for start, end in _inviting(plain):
         told = _slugs(plain[start:end])
         if told:
             first = first or (start, end)
         slugs += [slug for slug in told if slug not in slugs]
+    if child := _WITH_A_CHILD.search(plain):
+        first = first or child.span()
+        slugs = [*slugs, *(["ouders"] if "ouders" not in slugs else [])]
     if first is None:
         return []
     slugs = list(_without_general(slugs, text))
     quote = text[first[0] : first[1]].strip()
     return [Found("audiences", _ordered(slugs), *first, quote, confidence=0.7)]
+
+
+_WITH_A_CHILD = re.compile(
+    r"\b(?:wie|iedereen die|(?:als|heb|hebt) (?:je|u)|u die|jij die)\s(?:\w+\s){0,2}(?:een\s)?"
+    r"(?:kind|zoon|dochter|puber)(?:eren)?\s(?:\w+\s){0,3}(?:thuis|heeft|hebt|zit)",
+    re.IGNORECASE,
+)
 
 
 def _inviting(text: str) -> Iterator[tuple[int, int]]:
@@ -134,6 +162,10 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         theirs = _AND_THEIR.search(text, stop, stop + 80)
         if theirs and "." not in text[stop : theirs.start()]:
             yield theirs.end(), min(len(text), theirs.end() + 30)
+    for everyone in _ALL_OF.finditer(text):
+        yield everyone.start("who"), min(len(text), everyone.start("who") + 40)
+    for shown in _SHOWN_TO.finditer(text):
+        yield shown.end(), min(len(text), shown.end() + 80)
     for asked in _ARE_YOU.finditer(text):
         yield asked.start(), asked.end()
     for sentence in _SENTENCE.finditer(text):

@@ -12,6 +12,7 @@ from submissions.reading import versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.drafting import read_labels, read_prose
 from submissions.reading.found import Found
+from submissions.reading.interleaved import exchanges, read_exchanges
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.moments import Moment, contradictions
@@ -126,6 +127,10 @@ def _words(text: str) -> set[str]:
 def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[Found], list[str]]:
     """What the mail tells anew, with title and day of what it is about when it leaves them out."""
     passage, context = page.passage, page.context
+    answers = exchanges(passage.text, passage.quoted)
+    if answers:
+        found = list(read_exchanges(answers, context))
+        return [*found, *(_known(_which(page, related), found, dated=False) if related else [])], []
     telling = [one for one in page.labels if one.label is not Label.OTHER]
     found, problems = read_labels(telling, context, page.reference, page.message.links)
     found += read_prose(passage.text, page.message.links, context, page.moment)

@@ -8,7 +8,7 @@ from submissions.reading.lines import Line, Role
 _CLOSING = re.compile(
     r"\W{0,3}(?:(?:met |mei )?(?:vriendelijke?|hartelijke?|zonnige|warme|sportieve|freonlike|"
     r"collegiale|"
-    r"beste|lieve|veel|groene?|digitale)\s(?:groet\w*|groetjes|groetnis\w*)|groet(?:en|jes|nis)?\b|"
+    r"beste|lieve|veel|groene?|digitale)\s(?:groet\w*|groetjes|groetnis\w*)|groet(?:en|jes|nis|['’]n)?\b|"
     r"gr\.|mvg\b|m\.v\.g|vr\.?\s?gr|hoogachtend|met (?:veel )?dank|alvast (?:hartelijk "
     r")?(?:be)?dank|bij voorbaat|"
     r"hartelijk dank|namens\b|xx+\b|houdoe|moi!?$|doei|hajje|tot (?:ziens|dan|snel)|kind regards|"
@@ -20,7 +20,7 @@ _CLOSING = re.compile(
 CLOSING_WORDS = re.compile(
     r"^\W{0,3}(?:(?:met\s|mei\s)?(?:vriendelijke?|hartelijke?|zonnige|warme|freonlike|beste|"
     r"lieve|veel|groene?|collegiale|sportieve)\s"
-    r"(?:groet\w*|groetnis\w*)|de groeten|groet(?:en|jes)?(?:\suit\s\w+)?|vr\.?\s?gr\.?|gr\.|"
+    r"(?:groet\w*|groetnis\w*)|de groeten|groet(?:en|jes|['’]n)?(?:\suit\s\w+)?|vr\.?\s?gr\.?|gr\.|"
     r"mvg|hoogachtend|xx+|houdoe|moi|doei|hajje|"
     r"alvast (?:hartelijk )?(?:be)?dank|met (?:veel )?dank[^,\n]{0,60}|hartelijk dank|bij "
     r"voorbaat dank|kind regards|best regards|(?:veel )?liefs|hartelijks|cheers)"
@@ -78,7 +78,7 @@ def mark_closing(lines: list[Line]) -> None:
             role = Role.LEGAL
         elif signing and signing <= SIGNATURE_LINES:
             role = Role.SIGNATURE
-        elif line.text == "--" or _closes(lines, number):
+        elif line.text == "--" or (_closes(lines, number) and _any_before(lines, number)):
             role, signing = Role.SIGNATURE, 1
         if role is Role.SIGNATURE and line.text.strip():
             signing += 1
@@ -86,6 +86,11 @@ def mark_closing(lines: list[Line]) -> None:
             signing = 1  # from the next line on
         lines[number] = Line(line.start, line.text, role)
     _mark_last_line(lines)
+
+
+def _any_before(lines: list[Line], number: int) -> bool:
+    """ "Moi!" as the first line greets, as the last it closes."""
+    return any(line.text.strip() and line.role is Role.TEXT for line in lines[:number])
 
 
 _THANKS_FIRST = re.compile(

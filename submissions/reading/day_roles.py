@@ -28,14 +28,16 @@ _PAST = re.compile(
     r"jaar|toen\b|last year|werd gehouden",
     re.I,
 )
+_IN_YEAR = re.compile(r"\bin\s(20\d\d)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"vergadering van|gesloten|bereikbaar|aanwezig|mail van|bericht van|brief van|verzonden|"
+    r"vergadering van|gesloten|bereikbaar|aanwezig\b|mail van|bericht van|brief van|verzonden|"
     r"schreef|telefonisch|vakantie|geboren|d\.?d\.?\s$|"
     r"besluit van|wet van|vanaf\s$",
     re.IGNORECASE,
 )
 NEW = re.compile(
-    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan)\W{0,3}(?:op\s|om\s|is\s)?(?:\w+dag\s)?$",
+    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|verplaatst)"
+    r"\W{0,3}(?:(?:naar|tot|op|om|is)\s)?(?:\w+dag\s)?$",
     re.IGNORECASE,
 )
 _SENTENCE_BREAK = re.compile(r"[.!?;](?=\s)|\n\s*\n|[()]|\n\s{0,4}[-*•]")
@@ -88,8 +90,11 @@ def _role(text: str, hit: DateHit, reference: date, floor: int = 0) -> DateRole:
         or SIGN_UP.search(text[hit.end : hit.end + 40])
     ):
         return DateRole.DEADLINE
-    if _PAST.search(own[-50:]) or (
-        hit.confidence >= 0.9 and hit.last < reference - timedelta(days=270)
+    year = _IN_YEAR.search(own[-50:])
+    if (
+        _PAST.search(own[-50:])
+        or (year and int(year[1]) < reference.year)
+        or (hit.confidence >= 0.9 and hit.last < reference - timedelta(days=270))
     ):
         return DateRole.PAST
     if _ELSEWHERE.search(own[-40:]) or re.match(

@@ -25,6 +25,7 @@ from submissions.reading.calendar_times import (
 )
 from submissions.reading.context import Context
 from submissions.reading.found import Found, Source
+from submissions.reading.links import clean_url, is_page
 from submissions.reading.places import is_online
 from submissions.reading.recurrence import repeats, sessions
 from submissions.reading.titles import clean_title
@@ -210,6 +211,9 @@ def _described(event: Component, context: Context) -> Iterator[Found]:
     read = read_place_value(place, 0, context, 0.95) if place else []
     for one in read:
         yield _found(one.field, one.value, "LOCATION", 0.95, one.quote)
+    url = clean_url(text_of(event, "URL"))
+    if is_page(url):
+        yield _found("website", url, "URL", 0.8)
     description = text_of(event, "DESCRIPTION")
     if not any(one.field == "attendance" for one in read) and is_online(
         f"{location}\n{description}"

@@ -38,14 +38,21 @@ class Signs:
     standings: Sequence[Standing]  # how each invitation stands to what came before
     replies: bool  # it answers a mail of ours or one that came before
     named: bool = False  # it names what the related mail told of
+    tells: bool = False  # an address, a page or a contact
     week_only: bool = False  # the days that are told are those of the whole week
+
+
+_SENT_WITH = re.compile(
+    r"^\W{0,3}(?:verstuurd|verzonden|sent|get outlook|outlook voor|outlook for)\b.{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def mark_of(message: ReadMessage) -> str:
     """What two copies of one mail share, whatever their Message-ID."""
     files = sorted(part.sha256 for part in message.parts if not part.inline)
     calendars = [content_mark(calendar.text) for calendar in message.calendars]
-    told = content_mark(message.text)
+    told = content_mark(_SENT_WITH.sub("", message.text))
     # What is packed in a file counts with the file.
     inner = [mark_of(attached) for attached in message.attached if not attached.container]
     if not (told or files or calendars or inner):
@@ -149,6 +156,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
     asks = told.asks or "?" in signs.text
     if not signs.dated:
         return bool(asks)
+    if told.tentative and asks:
+        return True
     if told.visits or told.hedges:
         return bool(asks) and not (signs.timed and told.offers > 1)
     if signs.week_only and not signs.timed and told.asks:
@@ -187,6 +196,8 @@ def _of_reply(signs: Signs, told: Told) -> Kind:
         announces = signs.labels >= 2 or (signs.timed and told.offers > 0)
         return Kind.SUBMISSION if signs.dated and announces else Kind.QUESTION
     if signs.dated or signs.timed or signs.labels or told.changes:
+        return Kind.UPDATE
+    if signs.tells and not told.asks:
         return Kind.UPDATE
     if signs.files and told.material:
         return Kind.MATERIAL

@@ -20,6 +20,7 @@ class Told:
     to_us: bool = False  # to put it in the agenda
     visits: bool = False  # somebody who comes
     hedges: bool = False
+    tentative: bool = False  # it asks not to be placed yet
     looks_back: bool = False
     free_use: bool = False
     material: bool = False
@@ -45,6 +46,7 @@ def read_told(subject: str, text: str) -> Told:
         or any(one.endswith("?") and words.PLACE_QUESTION.search(one) for one in flat),
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
+        tentative=bool(words.TENTATIVE.search(whole)),
         looks_back=bool(words.LOOKS_BACK.search(whole)),
         free_use=bool(words.FREE_USE.search(whole)),
         material=bool(words.MATERIAL.search(whole)),
@@ -64,9 +66,12 @@ def _asks_us(sentence: str) -> bool:
         return True
     if not sentence.endswith("?") or len(sentence.split()) < _SHORT_QUESTION:
         return False
-    if words.PLACE_QUESTION.search(sentence):
+    if words.PLACE_QUESTION.search(sentence) or _IN_A_ROW.search(sentence):
         return False
     return bool(words.ASKS_US.search(sentence)) or not words.TO_READER.search(sentence)
+
+
+_IN_A_ROW = re.compile(r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d")  # the name of an activity
 
 
 def _hedges(sentence: str) -> bool:

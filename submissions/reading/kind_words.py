@@ -79,6 +79,9 @@ MAY_CHANGE = re.compile(
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
+    r"(?:overige|andere) .{0,40}(?:blijven|gaan door|ongewijzigd)|zoals (?:opgegeven|gemeld|"
+    r"gepland)|"
+    r"nog steeds|ongewijzigd|nog even over|"
     r"(?:onze|mijn|eerdere?|vorige|laatste) (?:\w+ ){0,2}(?:aanmelding|inzending|opgave|mail|"
     r"e-mail|bericht|aankondiging)|"
     r"eerder (?:\w+ ){0,2}(?:gemeld|doorgegeven|aangemeld|gestuurd|gemaild|ingestuurd|opgegeven)|"
@@ -115,10 +118,16 @@ LOOKS_BACK = re.compile(
 HEDGE = re.compile(
     r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
     r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
-    r"(?:zou|zouden) (?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
+    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
     r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
     r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
-    r"van plan|kan dat nog\b",
+    r"van plan|kan dat nog\b|onder voorbehoud|\bbroeden\b|niets? vast\b|nog niet op de (?:site|"
+    r"agenda)|moet er nog over",
+    re.IGNORECASE,
+)
+TENTATIVE = re.compile(
+    r"onder voorbehoud|niets? vast\b|nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
+    r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
     re.IGNORECASE,
 )
 # A detail that is still open does not make the whole uncertain.
@@ -174,7 +183,8 @@ PLACE_QUESTION = re.compile(
     r"plaats(?:en|t)\b|opnemen|opgenomen|\bzetten\b|op (?:de|jullie) (?:site|website)|"
     r"in (?:de|jullie|die) (?:\w+ )?(?:agenda|kalender|actieweek)|erbij|toevoegen|meenemen|"
     r"vermelden|\bdelen\b|nog mee\b|publiceren|aankondigen|aanpassen|wijzigen|verwerken|"
-    r"doorvoeren|veranderen|afhalen|verwijderen|goed zo|ontvangst bevestigen|gelukt",
+    r"doorvoeren|doorzetten|doorsturen|veranderen|"
+    r"afhalen|verwijderen|goed zo|ontvangst bevestigen|gelukt",
     re.IGNORECASE,
 )
 ASKS = re.compile(

@@ -27,7 +27,8 @@ class Label(Enum):
 _NAMES: dict[Label, str] = {
     Label.TITLE: "titel|naam|naam activiteit|wat|activiteit|title|titel activiteit|naam "
     "bijeenkomst|wat gaan we doen|"
-    "naam van de activiteit|titel van de activiteit|onderwerp activiteit|bijeenkomst|evenement|"
+    "naam van de activiteit|naam van de bijeenkomst|titel van de activiteit|"
+    "onderwerp activiteit|bijeenkomst|evenement|"
     "wat doen we|namme|event",
     Label.WHEN: "datum|wanneer|dag|data|datum en tijd|datum/tijd|datum & tijd|dag en tijd|tijd|"
     "tijden|tijdstip|hoe laat|"
@@ -36,13 +37,13 @@ _NAMES: dict[Label, str] = {
     Label.START: "aanvang|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
     Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
-    "waar precies|plak|"
+    "waar precies|plak|wêr|wer|"
     "locatie en adres|plaats/locatie|gebouw|locatie/adres",
     Label.ADDRESS: "adres|bezoekadres|address|straat",
     Label.TOWN: "gemeente|woonplaats|stad|dorp|plaatsnaam",
     Label.AUDIENCE: "voor wie|doelgroep|doelgroepen|bestemd voor|bedoeld voor|wie|for whom|"
     "publiek|deelnemers|"
-    "foar wa|wie kan meedoen|wie zijn welkom|doelgroep(en)|voor",
+    "foar wa|foar wa is it|wie kan meedoen|wie zijn welkom|doelgroep(en)|voor",
     Label.ORGANISER: "organisatie|organisator|organisatoren|georganiseerd door|organiserende "
     "organisatie|initiatiefnemer|"
     "organizer|naam organisatie|organisatoar|door|door wie|wie organiseert|namens|organiserende "
@@ -74,7 +75,8 @@ LABELS: dict[str, Label] = {
     name: label for label, names in _NAMES.items() for name in names.split("|")
 }
 _MORE_NAMES: dict[Label, str] = {
-    Label.REGISTRATION: "rsvp|sign up|tickets bestellen",
+    Label.REGISTRATION: "rsvp|sign up|tickets bestellen|"
+    "meedoen|meld je aan|aanmelden kan|inschrijven kan",
     Label.CONTACT: "questions|contact details|contact person|mailadres voor vragen",
     Label.ORGANISER: "aanbieder|gastheer|gastvrouw|initiatief van|initiatief|een initiatief van|"
     "organised by|organized by|host|trekker|uitvoerder|uitvoerende partij|indiener|verzorgd door|"
@@ -120,19 +122,21 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     ),
     (Label.ADDRESS, "adres straat straatnaam huisnummer bezoekadres adresgegevens nummer"),
     (Label.TOWN, "postcode woonplaats plaatsnaam gemeente stad dorp"),
-    (Label.END, "eindtijd einde eindigt"),
+    (Label.END, "eindtijd einde eindigt afgelopen klaar"),
     (Label.START, "begintijd starttijd aanvang aanvangstijd begint start begintijdstip"),
     (
         Label.WHEN,
-        "datum data dag dagen tijd tijden tijdstip tijdstippen wanneer hoe laat moment datums uur",
+        "datum data dag dagen tijd tijden tijdstip tijdstippen wanneer hoe laat moment datums uur "
+        "welke",
     ),
     (Label.PLACE, "locatie plaats waar venue plek zaal gebouw locatienaam ruimte accommodatie"),
-    (Label.TITLE, "titel naam wat activiteit bijeenkomst evenement onderwerp"),
+    (Label.TITLE, "titel naam wat activiteit bijeenkomst evenement onderwerp heet"),
 )
 _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
     "via hier of om te wordt worden kan kunt kun met voor ons the activiteit bijeenkomst "
-    "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats gehouden"
+    "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats "
+    "gehouden moeten moet mensen staat meer kunnen terecht wij het en zo ja nee jij men"
 )
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _KINDS: dict[str, list[Label]] = {}
@@ -160,6 +164,8 @@ def _by_words(words: list[str]) -> Label | None:
     told = {label for word in words for label in _KINDS.get(word, ())}
     if "voor" in words and len(told) > 1 and words[0] not in ("voor", "bedoeld", "bestemd"):
         told.discard(Label.AUDIENCE)  # "aanmelden voor", "vragen voor"
+    if "heet" in words:  # "hoe heet de activiteit"
+        return Label.TITLE
     if "vindt" in words:  # "waar vindt het plaats", "wanneer vindt het plaats"
         told = {Label.WHEN} if {"wanneer", "laat"} & set(words) else {Label.PLACE}
     if "wie" in words and Label.ORGANISER in told:

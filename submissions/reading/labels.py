@@ -39,6 +39,7 @@ _ADDRESS_LINE = re.compile(
     r"\s{0,12}(?:[1-9]\d{3}\s?[A-Z]{2}\b.{0,40}|[^\W\d_][^\n:,]{2,40}\s\d{1,4}\s?[a-zA-Z]?"
     r"(?:[ ,].{0,40})?)$"
 )
+_TOWN_LINE = re.compile(r"\s{0,12}['’]?[A-ZÀ-Ý][\w'’ -]{1,30}$")  # below its label, a town alone
 VALUE_LINES = 4
 _GREETINGS = ("dag", "dagen")
 _ABOUT_PLACES = (Label.PLACE, Label.ADDRESS)
@@ -95,7 +96,7 @@ def _named(line: str) -> tuple[Label | None, str, int]:
     if match is None:
         return None, "", 0
     name, mark = match["name"].strip(), match["mark"].strip()
-    label = label_of(name) if mark or match["value"] or len(name.split()) < 4 else LABELS.get(name)
+    label = label_of(name) if mark or match["value"] or len(name.split()) < 7 else None
     if label is None and mark.startswith(":") and _SIGN_UP.match(name):
         label = Label.REGISTRATION  # "Aanmelden voor beide vormen:"
     if label is None or (not mark and (len(name) < 3 or name.endswith("."))):
@@ -161,7 +162,8 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
                     break
                 number, taken = number + 1, taken + 1
                 continue
-            if value and not _continues(piece.label, following):
+            alone = piece.start == piece.end or not text[piece.start : piece.end].strip()
+            if value and not _continues(piece.label, following, alone=alone):
                 break
             if not value:
                 start = pieces[number].start
@@ -174,9 +176,9 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
             yield Labelled(piece.label, piece.name, value, start, start + len(value))
 
 
-def _continues(label: Label, line: str) -> bool:
+def _continues(label: Label, line: str, *, alone: bool = False) -> bool:
     """Whether the line still belongs to the value above it."""
-    if label in _ABOUT_PLACES and _ADDRESS_LINE.match(line):
+    if label in _ABOUT_PLACES and (_ADDRESS_LINE.match(line) or (alone and _TOWN_LINE.match(line))):
         return True
     return line.startswith((" ", "\t")) and not _UNKNOWN_LABEL.match(line)
 

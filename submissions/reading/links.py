@@ -55,8 +55,9 @@ VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com
 _REGISTER = re.compile(
     r"aanmeld|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|\bmeld je\b|ticket|"
     r"kaarten|reserveer|deelnemen kan|"
-    r"oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|plek reserveren|\brsvp\b|"
-    r"\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
+    r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
+    r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
+    r"laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
     re.IGNORECASE,
 )
 _REGISTER_PAGE = (
@@ -65,7 +66,10 @@ _REGISTER_PAGE = (
     r"typeform\.com/|//eventix|yourticketprovider"
 )
 _INFORM = re.compile(
-    r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk|zie\b|lees", re.IGNORECASE
+    r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk\b|zie\b|lees\b", re.IGNORECASE
+)
+_NO_SIGN_UP = re.compile(
+    r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b", re.IGNORECASE
 )
 _LEAVE = re.compile(
     r"mailing ?list|download|bijlage|flyer|poster|"
@@ -142,9 +146,9 @@ def is_join_link(url: str) -> bool:
     return any(mark in url.lower() for mark in _JOIN)
 
 
-def pages(text: str, links: Sequence[Link] = ()) -> list[Page]:
+def pages(text: str, links: Sequence[Link] = (), *, downloads: bool = False) -> list[Page]:
     """The pages that the text names, and the links of its HTML that stand on words of it."""
-    found = [*_written(text), *_linked(text, links)]
+    found = [*_written(text, downloads), *_linked(text, links, downloads)]
     found.sort(key=lambda page: page.start)
     seen: dict[tuple[str, bool], Page] = {}
     for page in found:
@@ -152,7 +156,7 @@ def pages(text: str, links: Sequence[Link] = ()) -> list[Page]:
     return list(seen.values())
 
 
-def _written(text: str) -> Iterator[Page]:
+def _written(text: str, downloads: bool) -> Iterator[Page]:
     taken: list[tuple[int, int]] = []
     mails = [match.span() for match in EMAIL.finditer(text)]
     for pattern in (_URL, _BARE):
@@ -165,10 +169,10 @@ def _written(text: str) -> Iterator[Page]:
             url = clean_url(
                 raw if "://" in raw or raw.lower().startswith("www.") else f"https://{raw}"
             )
-            yield from _page(text, url, match.start(), end, "")
+            yield from _page(text, url, match.start(), end, "", downloads)
 
 
-def _linked(text: str, links: Sequence[Link]) -> Iterator[Page]:
+def _linked(text: str, links: Sequence[Link], downloads: bool) -> Iterator[Page]:
     position = 0
     for link in links[:200]:
         words = link.text.strip()
@@ -181,17 +185,22 @@ def _linked(text: str, links: Sequence[Link]) -> Iterator[Page]:
         if at < 0:
             continue
         position = at + len(words)
-        yield from _page(text, url, at, position, words)
+        yield from _page(text, url, at, position, words, downloads)
 
 
-def _page(text: str, url: str, start: int, end: int, words: str) -> Iterator[Page]:
+def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool) -> Iterator[Page]:
     if not is_page(url):
         return
     before = text[max(0, start - 160) : start]
     breaks = list(_BREAK.finditer(before))
     clause = before[breaks[-1].end() :] if breaks else before
     told = f"{clause} {words}"
-    if _LEAVE.search(words) or _LEAVE.search(clause[-40:]):
+    told = f"{clause} {words}"
+    if not downloads and (_LEAVE.search(words) or _LEAVE.search(clause[-40:])):
+        return
+    if _NO_SIGN_UP.search(clause):
+        register = False
+        yield Page(url, start, end, register, True)
         return
     register = bool(_REGISTER.search(told)) or bool(re.search(_REGISTER_PAGE, url, re.IGNORECASE))
     yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)

@@ -26,7 +26,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"\bduur(?:t|tijd)?\b\W{1,3}(?:(?:ongeveer|circa|ca\.?|zo'n|in totaal|plm\.?)\s)?"
+    r"(?:\bduur(?:t|tijd)?\b|\b(?:steeds|telkens)(?=\s(?:een|anderhalf|twee|drie|"
+    r"\d)))\W{1,3}(?:(?:ongeveer|circa|ca\.?|zo'n|in totaal|plm\.?)\s)?"
     r"(?P<n>\d{1,3}|een|één|twee|drie|anderhalf|vier)\s(?P<unit>uur|uurtje|minuten|min\b)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from agenda.models.fields import fold
 from mail.mailbox import Mailbox
 from submissions.reading.closings import CLOSING_WORDS
 from submissions.reading.found import Found, Source
-from submissions.reading.lines import Line
+from submissions.reading.lines import Line, unwrapped
 from submissions.reading.masks import EMAIL, POSTCODE, URL
 from submissions.reading.people import clean_name
 
@@ -20,8 +20,8 @@ _ORGANISATION = re.compile(
     r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
     r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
     r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bcbs\b|"
-    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|"
-    r"maatschap|lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:hc|tc|bc|vv|sv|rkvv|ltc)\b|"
+    r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
     re.IGNORECASE,
 )
 _JOB = re.compile(
@@ -80,6 +80,14 @@ _BY_WORDS = tuple(
         ),
         (rf"\b(?:organised|organized|hosted) by (?:the )?(?P<who>{_NAME})", 0.8),
         (rf"\b[Nn]amens (?:het |de |onze )?(?P<who>{_NAME})", 0.74),
+        (
+            r"\b(?:gr|groet\w*|mvg)\b[.,]?\s(?:van\s)?[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}"
+            r"\s?\((?P<who>[^()\n]{3,60})\)",
+            0.7,
+        ),
+        (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? (?P<who>{_NAME})", 0.6),
+        (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {_NAME})", 0.45),
+        (rf"(?P<who>{_NAME}) noemen (?:we|wij) ons\b", 0.66),
         (rf"\binitiatief van {_THE}(?P<who>{_NAME})", 0.74),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{_NAME}) {_ACTS}\b", 0.6),
@@ -95,7 +103,9 @@ SIGNATURE_LINES = 14
 def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Found]:
     """From the text, the signature and the sender's name, the surest first."""
     site = _site(sender.address)
-    found = [*_by_words(text), *_in_signature(signature, sender)]
+    whole = "\n".join([text[-400:], *(line.text for line in signature)])
+    text = unwrapped(text)
+    found = [*_by_words(text), *_in_signature(signature, sender), *_on_behalf(text, whole)]
     found = [_confirmed(one, site) for one in found]
     found += _named_as_site(text, site)
     return [*found, *_of_sender(sender, site)]
@@ -107,10 +117,34 @@ def _by_words(text: str) -> Iterator[Found]:
             who = match["who"].strip(" ,-")
             if number >= MANY:
                 break
-            if not _ORGANISATION.search(who):
+            if not _ORGANISATION.search(who) and "noemen" not in match[0]:
                 continue
             value = re.sub(r"\svan (?:de|het)\s", " ", who)
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
+
+
+_ON_BEHALF = re.compile(
+    r"\bnamens (?:de|het|onze|ons) (?P<sort>club|vereniging|school|stichting|bibliotheek|groep|"
+    r"bieb|"
+    r"ouders|team|kerk|gemeente)\b",
+    re.IGNORECASE,
+)
+_CLUB = re.compile(
+    r"\b(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV|club|vereniging|school|stichting|bibliotheek)\b",
+    re.IGNORECASE,
+)
+
+
+def _on_behalf(text: str, whole: str) -> Iterator[Found]:
+    """ "Namens de club": the one that the text names."""
+    if not _ON_BEHALF.search(whole):
+        return
+    for number, match in enumerate(re.finditer(_NAME, text)):
+        if number >= 200:
+            return
+        if " " in match[0] and _CLUB.search(match[0]):
+            yield Found("organiser", match[0], *match.span(), match[0], confidence=0.64)
+            return
 
 
 def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
@@ -136,7 +170,7 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):
                 confidence = 0.42  # the line under a name
-            if piece[:1].islower() and re.match(r"(?:het|de) ", piece):  # "het kasteam van …"
+            if piece[:1].islower() and not re.match(_LOW, piece):  # "het kasteam van …"
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
             yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)
@@ -248,7 +282,7 @@ def _site(address: str) -> str:
 
 
 def _is_like(name: str, site: str) -> bool:
-    squashed = _SQUARE.sub("", fold(name))
+    squashed = _SQUARE.sub("", fold(name).replace("&", "en"))
     if len(site) < 4 or len(squashed) < 4:
         return False
     short = "".join(word for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in _SMALL)

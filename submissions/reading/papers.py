@@ -24,8 +24,16 @@ _FOR_TOOLBOX = re.compile(
     re.IGNORECASE,
 )
 _PLACE = ("venue", "address", "postcode", "town", "municipality", "province", "region")
-_HOURS = ("start_time", "end_time")
-_ALONE = ("registration_url", "website", "audiences", "costs", "organiser")
+_HOURS = ("start_time", "end_time", "all_day")
+_ALONE = (
+    "title",
+    "registration_url",
+    "website",
+    "contact_email",
+    "audiences",
+    "costs",
+    "organiser",
+)
 
 
 def message_of(paper: Paper, message: ReadMessage) -> ReadMessage:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from submissions.reading.context import Context
-from submissions.reading.lines import Line, Role
+from submissions.reading.lines import Line, Role, blanked
+from submissions.reading.our_section import only_our_section
 from submissions.reading.structure import Block, blocks, unquote
 
 READ_LIMIT = 60_000  # characters in which facts are looked for; the rest is for people
@@ -50,7 +51,7 @@ def choose_passage(message: ReadMessage, context: Context) -> Passage:
     text = message.text[:READ_LIMIT]
     found = blocks(text)
     block, forwarded = _main(found, message, context)
-    if forwarded and not block.text().strip():
+    if forwarded and (not block.text().strip() or block is found[0]):
         block = unquote(block)
     sender = message.sender
     if forwarded and (block.sender_name or block.sender_email):
@@ -59,7 +60,7 @@ def choose_passage(message: ReadMessage, context: Context) -> Passage:
     quoted = others if not forwarded else []
     signature = block.of(Role.SIGNATURE)
     return Passage(
-        text=_only(text, block.of(Role.TEXT)),
+        text=only_our_section(_STRUCK.sub(_blanks, _only(text, block.of(Role.TEXT)))),
         signature=_only(text, signature),
         quoted=_only(text, [*quoted, *block.of(Role.QUOTED)]),
         sender=sender,
@@ -101,7 +102,9 @@ def _main(found: list[Block], message: ReadMessage, context: Context) -> tuple[B
     passed_on = _FORWARD.match(message.subject) is not None
     words = own.text().strip()
     if not inner:
-        return own, passed_on and not words and bool(own.of(Role.QUOTED))
+        quoted = "\n".join(line.text for line in own.of(Role.QUOTED))
+        handed = passed_on and (not words or len(words) < 120 < len(quoted))
+        return own, handed and bool(quoted)
     deepest = inner[-1]
     ours = deepest.sender_email.lower() in context.own
     if ours or (is_reply(message.subject) and not passed_on):
@@ -115,21 +118,20 @@ def _only(text: str, lines: Iterable[Line]) -> str:
     kept: list[str] = []
     position = 0
     for line in sorted(lines, key=lambda line: line.start):
-        kept.append(blank(text[position : line.start]))
+        kept.append(blanked(text[position : line.start]))
         kept.append(text[line.start : line.end])
         position = line.end
-    kept.append(blank(text[position:]))
+    kept.append(blanked(text[position:]))
     return "".join(kept)
 
 
-_NOT_LINE_END = re.compile(r"[^\n]")
+_STRUCK = re.compile(r"~~[^~\n]{1,300}~~")  # `mail.html` marks what was struck out
 
 
-def blank(text: str) -> str:
-    """As many blanks, with the line ends kept."""
-    return _NOT_LINE_END.sub(" ", text)
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def window(text: str, start: int, end: int) -> str:
     """The text with all but one stretch blanked out."""
-    return blank(text[:start]) + text[start:end] + blank(text[end:])
+    return blanked(text[:start]) + text[start:end] + blanked(text[end:])

@@ -51,6 +51,7 @@ _ENDING = frozenset(
     hebben heeft komen komt mogen waarop aanstaande a.s. deze dit samen ter geven verzorgen
     u daarna elke iedere vorig volgende per toe door maandag dinsdag woensdag donderdag
     vrijdag zaterdag zondag ma di wo do vr za zo juni mei morgen actieweek landelijke
+    ervoor erna daarvoor komende aankomende eerstvolgende
     september schooljaar week uur klaar open gepland centraal
     """,
     )
@@ -68,7 +69,7 @@ _PLAIN_NOUNS = frozenset(
     )
 )
 _GREETING_NOUN = re.compile(
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
+    r"(?:brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
     r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
     r"voor)middag)$",
     re.IGNORECASE,

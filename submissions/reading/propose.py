@@ -10,10 +10,11 @@ from submissions.models import SubmissionKind as Kind
 from submissions.reading import around, changes, papers, several, versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.dates import DateRole
-from submissions.reading.drafting import ReadDraft, as_attached, draft
+from submissions.reading.drafting import ReadDraft, as_attached, draft, read_prose
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
+from submissions.reading.interleaved import exchanges
 from submissions.reading.invitation import Invitation, read_invitations
 from submissions.reading.kind import Signs, decide, duplicate_of
 from submissions.reading.kind_robots import is_newsletter, robot_kind
@@ -24,8 +25,10 @@ from submissions.reading.organisers import read_organiser
 from submissions.reading.page import Page
 from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
+from submissions.reading.told import Told
 from submissions.reading.vcards import read_cards
 
+SURE_NAME = 0.75
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
     | {Kind.DUPLICATE, Kind.UNREADABLE}
@@ -51,7 +54,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
     files = tuple(read_files(message))
     page = open_page(message, context)
     problems = list(message.problems)
-    invitations, more = read_invitations(message.calendars, context, page.reference)
+    invitations, more = read_invitations(message.calendars, page.context, page.reference)
     problems += more
     kind, related = _kind(page, invitations, files)
     drafts: tuple[ReadDraft, ...] = ()
@@ -72,6 +75,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
 
 def open_page(message: ReadMessage, context: Context) -> Page:
     passage = choose_passage(message, context)
+    context = replace(context, told=_all_told(message, context))
     reference = message.date.astimezone(AMSTERDAM).date() if message.date else context.today
     moment = read_moment(passage.text, context, reference)
     labels = tuple(labelled(passage.text)[:400])
@@ -80,6 +84,12 @@ def open_page(message: ReadMessage, context: Context) -> Page:
         for paper in [one for one in message.papers if any(one.pages)][: papers.PAPERS_LIMIT]
     )
     return Page(message, passage, context, reference, labels, moment, sheets)
+
+
+def _all_told(message: ReadMessage, context: Context) -> Told:
+    """All words of the mail, its signature included, and those of the mail that it came in."""
+    text = "\n".join((message.subject, message.text, context.told.text))
+    return Told(text[:READ_LIMIT])
 
 
 def squeezed(text: str) -> str:
@@ -150,10 +160,19 @@ def _signs(
         ],
         replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
         or (related is not None and changes.answers(page.message, related)),
+        tells=related is not None and _tells_values(page),
         named=related is not None and changes.names(page.message, page.passage, related),
         week_only=day is not None
         and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
     )
+
+
+def _tells_values(page: Page) -> bool:
+    """Whether the words answer a question about place, page or contact."""
+    if exchanges(page.passage.text, page.passage.quoted):
+        return True
+    told = read_prose(page.passage.text, (), page.context, page.moment)
+    return any(one.field in ("address", "registration_url", "contact_email") for one in told)
 
 
 def _drafts(
@@ -184,9 +203,21 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
-    read = [draft([*group, *shared]) for group in candidates]
+    sender = fold(page.passage.sender.name)
+    read = [
+        draft(one for one in [*group, *shared] if not _is_sender(one, sender))
+        for group in candidates
+    ]
     drafts = _finished(page, [one for one, _ in read if one.facts.told()])
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
+
+
+def _is_sender(one: Found, sender: str) -> bool:
+    """The name under a mail is nothing that is organised, unless a label or quotes say so."""
+    if one.field != "title" or one.confidence >= SURE_NAME:
+        return False
+    words, known = set(fold(str(one.value)).split()), set(sender.split())
+    return bool(words) and 2 * len(words & known) >= 1.3 * max(len(words), len(known))
 
 
 def _finished(page: Page, drafts: Sequence[ReadDraft]) -> tuple[ReadDraft, ...]:
@@ -201,7 +232,12 @@ def _shared(page: Page) -> list[Found]:
     passage = page.passage
     organiser = read_organiser(passage.text, list(passage.signature_lines), passage.sender)
     cards = read_cards(page.message.parts, page.context.own)
-    return [*organiser, *around.from_signature(page), *cards]
+    return [
+        *organiser,
+        *around.from_signature(page),
+        *around.from_own_address(page, organiser),
+        *cards,
+    ]
 
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:
@@ -268,7 +304,7 @@ def _version(page: Page, one: Invitation) -> list[str]:
 
 def _material_links(page: Page) -> tuple[str, ...]:
     """The films and pages that a mail with material points at."""
-    found = [one.url for one in pages(page.passage.text, page.message.links)]
+    found = [one.url for one in pages(page.passage.text, page.message.links, downloads=True)]
     urls = [url for url in (clean_url(link.url) for link in page.message.links) if is_page(url)]
     known = {fold(url).rstrip("/") for url in found}
     return tuple(found + [url for url in urls if fold(url).rstrip("/") not in known][:5])

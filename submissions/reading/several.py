@@ -1,47 +1,49 @@
 """The activities of one mail: from a table, groups of labels, a list, a series, or just one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from itertools import pairwise
 
 from mail.message import Link
-from submissions.reading.audiences import read_audience_prose
-from submissions.reading.dates import DateRole
+from submissions.reading.days_apart import on_each_day, other_hours
 from submissions.reading.drafting import (
     LIKELY,
     read_labels,
     read_prose,
     read_value,
 )
-from submissions.reading.found import Found, moved
-from submissions.reading.items import Item, item_title, read_items
+from submissions.reading.found import Found
+from submissions.reading.homes import town_fields
+from submissions.reading.item_values import PLACE_FIELDS, audience_of_name, from_items, of_remark
+from submissions.reading.items import read_items
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
+from submissions.reading.masks import URL
 from submissions.reading.moments import (
     Moment,
     contradictions,
-    listed_days,
     moment_found,
 )
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
+from submissions.reading.remarks import remarks
 from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
-from submissions.reading.titles import is_generic
+from submissions.reading.title_lines import GREETING
+from submissions.reading.titles import from_subject, is_generic
+from submissions.reading.turned_tables import find_turned
 from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 GROUPS_LIMIT = 20
-NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
-_PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
 def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     """The candidates of each activity, and what contradicts itself."""
     text = page.passage.text
-    table = find_table(text)
+    table = find_turned(text) or find_table(text)
     if table:
         return _from_table(page, table)
     problems = contradictions(text, page.moment)
@@ -49,52 +51,25 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     if sessions:
         return _from_series(page, sessions), problems
     labelled_groups = _activity_groups(page.labels)
-    if labelled_groups:
+    if len(labelled_groups) > 1:
         return _from_labels(page, labelled_groups)
+    if labelled_groups and _only_places(labelled_groups[0]):
+        items = read_items(text, page.context, page.reference)
+        if items:
+            return from_items(page, items), problems
+    if labelled_groups:
+        candidates, more = _from_labels(page, labelled_groups)
+        return on_each_day(page, candidates[0]), more
     items = read_items(text, page.context, page.reference)
     if items:
-        return _from_items(page, items), problems
+        return from_items(page, items), problems
     prose = read_prose(text, page.message.links, page.context, page.moment)
-    days = _days_apart(page)
-    if days:
-        return [[*_on_day(prose, day)] for day in days], problems
-    return [prose], problems
+    return on_each_day(page, prose), problems
 
 
-def _days_apart(page: Page) -> list[date]:
-    """The days of what is held on each of them: in a list, or as days of one week that skip."""
-    days = listed_days(page.moment)
-    if days and _EACH_TIME.search(page.passage.text):
-        return days
-    told = [hit for hit in page.moment.days if hit.role is DateRole.EVENT]
-    near = [hit for hit in told if hit.first == hit.last]
-    text = page.passage.text
-    run = near[:1]
-    for hit in near[1:]:
-        between = text[run[-1].end : hit.start]
-        if _JOINS.fullmatch(between):
-            run.append(hit)
-    found = sorted({hit.first for hit in run})
-    if len(found) < 2 or len(found) < len(run):
-        return []
-    return found if _EACH_TIME.search(text[run[0].start : run[-1].end + 80]) else []
-
-
-_JOINS = re.compile(r"\s{0,3}(?:[,;&+]|en|én|and|als|of)?\s{0,2}(?:ook\s)?(?:op\s)?", re.IGNORECASE)
-_EACH_TIME = re.compile(
-    r"\btelkens|\bsteeds\b|iedere keer|elke keer|elke (?:avond|middag|"
-    r"ochtend)",
-    re.I,
-)
-
-
-def _on_day(prose: list[Found], day: date) -> Iterator[Found]:
-    """One session of what is held on several days at the same hours."""
-    for one in prose:
-        if one.field == "first_day":
-            yield replace(one, value=day, confidence=0.9 if one.confidence > 0.5 else 0.2)
-        elif one.field != "last_day":
-            yield one
+def _only_places(group: Sequence[Labelled]) -> bool:
+    """ "Plaats: …" above a list is about all of it, and no activity by itself."""
+    return not {one.label for one in group} & {Label.TITLE, Label.WHEN, Label.START}
 
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
@@ -120,11 +95,10 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
     read = [read_labels(group, page.context, page.reference, page.message.links) for group in found]
     problems = [problem for _, more in read for problem in more]
     candidates = [list(told) for told, _ in read]
-    if len(found) > 1:
-        for group, told in zip(found, candidates, strict=True):
-            told += _heading_above(page.passage.text, group[0])
+    for group, told in zip(found, candidates, strict=True):
+        told += _heading_above(page.passage.text, group[0])
     if len(candidates) > 1:
-        candidates = _with_first_values(candidates)
+        candidates = _with_first_values(candidates, _told_of_all(page.passage.text, found))
     else:
         prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
         fields = {one.field for one in candidates[0]}
@@ -132,7 +106,7 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
         candidates[0] += [
             one if one.field == "title" else replace(one, confidence=one.confidence * 0.8)
             for one in prose
-            if not (placed and one.field in _PLACE_FIELDS)
+            if not (placed and one.field in PLACE_FIELDS)
             and not ("end_time" in {one.field} and "start_time" in fields)
         ]
     return candidates, problems
@@ -147,8 +121,9 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
         return []
     above = text[max(0, first.start - 300) : first.start].split("\n")[:-1]
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
-    name = _NUMBERING.sub("", line).strip(" *_:")
-    if not 4 <= len(name) <= 100 or name.endswith((".", "!", "?")) or is_generic(name):
+    name = _NUMBERING.sub("", line).strip(" *_")
+    sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
+    if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name):
         return []
     at = text.rfind(name, 0, first.start)
     return [Found("title", name, at, at + len(name), name, confidence=0.8)]
@@ -157,11 +132,29 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
 _FOR_ALL = re.compile(r"\b(?:beide|alle|allebei)\b", re.IGNORECASE)
 
 
-def _with_first_values(candidates: list[list[Found]]) -> list[list[Found]]:
-    """What only the first group tells of contact and pages holds for the others too."""
+_OF_ALL = frozenset({Label.REGISTRATION, Label.CONTACT, Label.WEBSITE, Label.ORGANISER})
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def _told_of_all(text: str, found: list[list[Labelled]]) -> int:
+    """Where what is told of all groups begins: below the last one, behind an empty line."""
+    last = found[-1]
+    for before, one in pairwise(last):
+        if one.label in _OF_ALL and _EMPTY_LINE.search(text[before.end : one.start]):
+            return one.start
+    return len(text)
+
+
+def _with_first_values(candidates: list[list[Found]], below: int) -> list[list[Found]]:
+    """What only the first group, or the end, tells of contact and pages holds for all."""
     shared = [
         one for one in candidates[0] if one.field in ("organiser", "contact_email", "website")
-    ] + [one for group in candidates[1:] for one in group if _FOR_ALL.search(one.detail)]
+    ] + [
+        one
+        for group in candidates[1:]
+        for one in group
+        if _FOR_ALL.search(one.detail) or one.start >= below
+    ]
     less = [replace(one, confidence=0.6) for one in shared]
     return [group + less for group in candidates]
 
@@ -180,12 +173,17 @@ def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]
             problems += wrong
             if cell.label is Label.PLACE and says_again(cell.value):
                 told += above
-        above = [one for one in told if one.field in _PLACE_FIELDS] or above
+        if not _is_placed(told):  # one cell of the place for several rows
+            told += [replace(one, confidence=0.6) for one in above]
+        told += audience_of_name(told)
+        above = [one for one in told if one.field in PLACE_FIELDS] or above
         found.append(told)
     around = (
         page.passage.text[: table.start]
         + window(page.passage.text, table.end, len(page.passage.text))[table.start :]
     )
+    names = [next((o.value for o in group if o.field == "title"), "") for group in found]
+    about, around = remarks(around, names)
     shared = [
         replace(one, confidence=0.6)
         for one in [
@@ -193,9 +191,18 @@ def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]
             *found_pages(around, tuple(links), LIKELY),
         ]
     ]
+    around_place = [replace(o, confidence=0.5) for o in read_place_prose(around, page.context)]
+    for one in about:
+        found[one.item] += of_remark(page, one)
     return [
-        group + shared for group in found if any(o.field in ("title", "first_day") for o in group)
+        group + shared + ([] if _is_placed(group) else around_place)
+        for group in found
+        if any(o.field in ("title", "first_day") for o in group)
     ], problems
+
+
+def _is_placed(group: Sequence[Found]) -> bool:
+    return any(one.field in PLACE_FIELDS or one.field == "attendance" for one in group)
 
 
 def _links_of(cell: Cell, links: list[Link]) -> tuple[Link, ...]:
@@ -227,18 +234,41 @@ def _read_cell(page: Page, cell: Cell, links: tuple[Link, ...]) -> tuple[list[Fo
     return placed, problems
 
 
+def _topic_place(page: Page, one: Session) -> list[Found]:
+    """Where it is that day, when the topic begins with a town: “Leek, bij de bibliotheek”."""
+    first, _, rest = one.topic.partition(",")
+    town = page.context.town(first.strip())
+    if town is None:
+        told = read_place_value(one.topic, one.start, page.context, 0.85)
+        return told if any(o.field == "town" for o in told) else []
+    end = one.start + len(first)
+    base = Found("town", town.name, one.start, end, first, confidence=0.85)
+    lead = re.match(r"\s*(?:bij|op|in|naast|voor)?\s?(?:de|het)?\s?", rest)
+    at = lead.end() if lead else 0
+    return [
+        *town_fields(base, town),
+        *read_place_value(rest[at:], end + 1 + at, page.context, 0.85 if rest[at:] else 0),
+    ]
+
+
 def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
     prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
-    names = sorted((o for o in prose if o.field == "title"), key=lambda o: -o.confidence)
+    named = [o for o in prose if o.field == "title"]
+    named += from_subject(page.passage.subject, page.passage.text)
+    names = sorted(named, key=lambda o: -o.confidence)
     rest = [
         o
         for o in prose
         if o.field not in ("title", "first_day", "last_day", "start_time", "end_time", "all_day")
     ]
     found = []
+    other = other_hours(page, [one.day for one in sessions])
     for one in sessions:
         quote = page.passage.text[one.start : one.end]
+        there = _topic_place(page, one) if names else []
         name = f"{names[0].value}: {one.topic}" if names else one.topic
+        if there:
+            name = str(names[0].value)
         group = [
             Found("title", name[:150], one.start, one.end, quote, confidence=0.85),
             Found("first_day", one.day, one.start, one.end, quote, confidence=0.85),
@@ -246,53 +276,8 @@ def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
         hours = page.moment.hours
         if hours.start and one.later:
             hours = Hours(shifted(hours.start, one.later), hours.end)
-        moment = Moment(None, hours, None, (), ())
-        found.append([*group, *moment_found(page.passage.text, moment, 0.85), *rest])
+        moment = Moment(None, hours, None, (), (), page.moment.lasts)
+        group += other.get(one.day) or ()
+        around = [o for o in rest if o.field not in PLACE_FIELDS] if there else rest
+        found.append([*group, *there, *moment_found(page.passage.text, moment, 0.85), *around])
     return found
-
-
-def _from_items(page: Page, items: list[Item]) -> list[list[Found]]:
-    text = page.passage.text
-    outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
-    shared = [
-        replace(one, confidence=one.confidence * 0.7)
-        for one in [
-            *read_contact(outside, page.context.own, 0.8),
-            *found_pages(outside, page.message.links, LIKELY),
-            *read_audience_prose(outside),
-            *read_place_prose(outside, page.context),
-        ]
-    ]
-    found = []
-    for item in items:
-        own = item.text
-        prose = read_prose(own, page.message.links, page.context, item.moment)
-        told = [
-            moved(one, item.start)
-            for one in prose
-            if one.field != "title" or one.confidence > NAMED_IN_ITEM
-        ]
-        told += _places_of_item(page, item, told)
-        title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
-        placed = any(o.field in ("venue", "address", "town", "attendance") for o in told)
-        found.append(
-            [
-                *told,
-                *([title] if title else []),
-                *(o for o in shared if not (placed and o.field in _PLACE_FIELDS)),
-            ]
-        )
-    return found
-
-
-def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
-    """The piece between commas that names a building or a town."""
-    if any(one.field in ("venue", "town") for one in told):
-        return []
-    line = item.text
-    for piece in reversed(list(re.finditer(r"[^,;:|\n]{4,80}", line))):
-        words = piece[0].strip(" .")
-        read = read_place_value(words, item.start + line.find(words), page.context, 0.7)
-        if any(one.field == "town" for one in read) and not any(c.isdigit() for c in words):
-            return read
-    return []

@@ -16,6 +16,7 @@ _SUFFIX = (
     r"heuvel|dwars|meent|sloot|"
     r"vaart|diep|esplanade|tuin|hoeve|kerkhof|stadion|rotonde|grintweg|water|kwartier)"
 )
+_SUFFIX_ALONE = "(?:" + "|".join(w.capitalize() for w in _SUFFIX[3:-1].split("|")) + ")"
 _NAME_WORD = r"(?:[A-ZÀ-Ý0-9'’‘][\w'’.-]{0,30}|van|de|der|den|'t|’t|ten|ter|la|le|du)"
 NUMBER = (
     r"\d{1,4}(?:\s?[a-zA-Z](?![\w]))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?(?!\d|[.:]\d)|"
@@ -24,7 +25,7 @@ NUMBER = (
 _ADDRESS = re.compile(
     rf"(?<![\w])((?:{_NAME_WORD}[ \t]){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?"
     rf"(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
-    rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX.capitalize()}"
+    rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX_ALONE}"
     rf")[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
 )
 _LAAN_VAN = re.compile(
@@ -66,8 +67,18 @@ _BY_POSTCODE = re.compile(
     r"\s{0,2},?\s{0,2}(?=[1-9]\d{3}\s?[A-Z]{2}(?!\w))"
 )
 _STREET = re.compile(
-    rf"(?:ingang|aan de|aan het|adres:?)\s(?:de\s|aan "
+    rf"(?:ingang|aan de|aan het|in de|op de|op het|adres:?)\s(?:de\s|aan "
     rf"de\s)?([A-ZÀ-Ý][\w'’-]{{2,40}}{_SUFFIX})(?![\w])"
+)
+
+
+_SMALL_LETTERS = re.compile(  # from a phone: "adres is markt 9"
+    r"\badres(?:\sis|:)?\s(?P<street>[a-z][a-z'’-]{2,30}(?:\s[a-z][a-z'’-]{1,30}){0,2}\s\d{1,4}[a-z]?)\b"
+)
+_BEHIND_BUILDING = re.compile(
+    rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
+    rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
+    rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$)"
 )
 
 
@@ -84,6 +95,8 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
             if any(span[0] < end and start < span[1] for start, end in taken[-50:]):
                 continue
             taken.append(span)
+            if text[span[0] : span[0] + 7].lower() in ("postbus", "antwoor"):
+                continue
             street = f"{match[1]} {match[2]}" if pattern is _ON_NUMBER else text[span[0] : span[1]]
             street = " ".join(street.split())
             shift = len(street) - len(_without_building(_without_lead(street)))
@@ -95,6 +108,15 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
                 text[span[0] + shift : span[1]],
                 confidence,
             )
+    for match in _SMALL_LETTERS.finditer(text):
+        street = match["street"][:1].upper() + match["street"][1:]
+        yield _f(street, *match.span("street"), match["street"], confidence - 0.1)
+    for match in _BEHIND_BUILDING.finditer(text):
+        span = (match.start("street"), match.end("number"))
+        fresh = not any(start < span[1] and span[0] < end for start, end in taken)
+        if fresh and not _NO_STREET.match(match["street"]):
+            taken.append(span)
+            yield _f(text[slice(*span)], *span, text[slice(*span)], confidence - 0.1)
     for match in _STREET.finditer(text):
         if not any(start <= match.start(1) < end for start, end in taken):
             yield _f(match[1], match.start(1), match.end(1), match[1], confidence - 0.3)
@@ -121,10 +143,33 @@ def _without_building(street: str) -> str:
     return " ".join(words[first:])
 
 
+def is_street(words: str) -> bool:
+    """Whether a piece is one word, perhaps behind another, that ends as streets do."""
+    pattern = rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s){{0,2}}[A-ZÀ-Ý][\w'’-]{{2,30}}{_STREET_ENDING}"
+    return re.fullmatch(pattern, words) is not None
+
+
+_STREET_ENDING = r"(?:straat|weg|laan|plein|singel|kade|gracht|dijk|steeg|dreef|plantsoen|strjitte)"
+
+
 def street_segment(segment: str) -> re.Match[str] | None:
     """A piece between commas that is nothing but a name and a number: ``Lange Haven 12a``."""
     match = _SEGMENT.fullmatch(segment)
     return match if match and not _NO_STREET.match(match["street"]) else None
+
+
+_AFTER_TOWN = re.compile(
+    rf"\s\((?P<street>(?:{_NAME_WORD}[ \t]){{0,3}}[A-ZÀ-Ý][\w'’.-]{{1,40}})[ \t]"
+    rf"(?P<number>{NUMBER})\)"
+)
+
+
+def street_after_town(text: str, town_end: int) -> tuple[int, int] | None:
+    """Where a name with a number stands in brackets behind a town: ``Goes (Kade 7)``."""
+    match = _AFTER_TOWN.match(text, town_end, town_end + 80)
+    if match is None or _NO_STREET.match(match["street"]):
+        return None
+    return match.start("street"), match.end("number")
 
 
 def street_before_town(text: str, town_at: int) -> tuple[int, int] | None:

@@ -8,6 +8,8 @@ from submissions.reading.labels import LABELS, Label
 from submissions.reading.lines import Line, lines_of
 
 MARKS = ("|", "\t", ";")
+TABS = "\t\t"  # as many as it took to get below the head: no cell between them is empty
+_NO_TAB = re.compile(r"[^\t]+")
 _RULE = re.compile(r"[\s|:+=_-]{3,2000}")
 _HOURS = re.compile(r"\d{1,2}\s?[.:u]\s?\d\d|\d{1,2}\s?(?:uur|u)\b|\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)")
 # What the column with the names is called when it has none of the usual labels.
@@ -70,8 +72,9 @@ def _header(line: Line) -> _Columns | None:
     if len(line.text) > 1000 or len(line.text) - len(line.text.lstrip()) > 400:
         return None
     mark = next((one for one in MARKS if line.text.count(one) >= 2), "")
+    mark = TABS if mark == "\t" and TABS in line.text.strip() else mark
     heads = []
-    for at, name in _split(line.text, mark):
+    for at, name in split_cells(line.text, mark):
         label = LABELS.get(" ".join(re.sub(r"\W+", " ", fold(name)).split()), Label.OTHER)
         heads.append((at, label, name.strip(" *:")))
     if not any(label is Label.TITLE for _, label, _ in heads):
@@ -82,9 +85,11 @@ def _header(line: Line) -> _Columns | None:
     return _Columns(tuple(heads), mark) if len(labels) >= 2 and Label.WHEN in labels else None
 
 
-def _split(text: str, mark: str) -> list[tuple[int, str]]:
+def split_cells(text: str, mark: str) -> list[tuple[int, str]]:
     """The cells of a line with the place where each starts."""
     found, position = [], 0
+    if mark == TABS:
+        return [(cell.start(), cell[0].strip()) for cell in _NO_TAB.finditer(text)]
     if mark:
         edge = len(text) - len(text.lstrip(" |")) if mark == "|" else 0
         position = edge
@@ -108,11 +113,15 @@ def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]],
             continue
         indent = len(line.text) - len(line.text.lstrip())
         if columns.mark:
-            if line.text.count(columns.mark) < 1:
+            if columns.mark[:1] not in line.text:
                 break
             rows.append([line])
         else:
             narrow = len(_cells(line, columns)) < 2 and indent <= columns.first
+            if narrow and rows and _goes_on(rows[-1], line, columns):
+                rows[-1].append(line)
+                end = line.end
+                continue
             if indent < columns.first or narrow or _runs_on(line, columns):
                 break
             if indent <= columns.first + 1 or not rows or _is_new(rows[-1], line, columns):
@@ -120,6 +129,13 @@ def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]],
             rows[-1].append(line)
         end = line.end
     return [_row(row, columns) for row in rows], end
+
+
+def _goes_on(row: list[Line], line: Line, columns: _Columns) -> bool:
+    """Whether the line, right below, is only the rest of the first cell: “dinsdag / 1 juni”."""
+    second = columns.heads[1][0]
+    filled = len(_cells(row[0], columns)) > 1 and bool(row[0].text[: second - 1].strip())
+    return filled and line.start == row[-1].end + 1 and len(line.text) < second
 
 
 def _runs_on(line: Line, columns: _Columns) -> bool:
@@ -161,7 +177,7 @@ def _cells(line: Line, columns: _Columns) -> list[tuple[int, str, int]]:
     """Per filled cell of the line: the number of its column, its text, where that starts."""
     cells = []
     if columns.mark:
-        for number, (at, text) in enumerate(_split(line.text, columns.mark)):
+        for number, (at, text) in enumerate(split_cells(line.text, columns.mark)):
             if text and number < len(columns.heads):
                 cells.append((number, text, line.start + at))
         return cells

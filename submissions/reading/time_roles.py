@@ -24,21 +24,24 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
     (
         TimeRole.AFTER,
-        re.compile(r"borrel|napraten|nazit|netwerken|opruimen|hapje|na afloop|drinks", re.I),
+        re.compile(
+            r"\bbar\b|borrel|napraten|nazit|netwerken|opruimen|hapje|na afloop|drinks", re.I
+        ),
     ),
     (
         TimeRole.END,
         re.compile(
             r"\beind(?:e|tijd|igt|igen)?\b|\bafloop|afgelopen|stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
-            r"\bklaar\b|\buntil\s$|\bends?\b",
+            r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b",
             re.I,
         ),
     ),
     (
         TimeRole.OTHER,
         re.compile(
-            r"bereikbaar|aanwezig:|kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
+            r"bereikbaar|aanwezig:|\bwerkdagen\b|bezoekadres|openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
+            r"kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
             r"(?:aanmeld|opgev|opgave|inschrijv)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
             r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
             re.I,
@@ -46,7 +49,10 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
     (
         TimeRole.START,
-        re.compile(r"aanvang|\bstart|begin|gaan we|gaat van start|welkom om|\bopening\b", re.I),
+        re.compile(
+            r"aanvang|vang(?:t|en) aan|\bstart|begin|gaan we|gaat van start|welkom om|\bopening\b",
+            re.I,
+        ),
     ),
 )
 _TOUCHING = re.compile(
@@ -63,14 +69,17 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
         (
             TimeRole.WALK_IN,
             r"inloop\b|ontvangst|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
-            r"zaal (?:al )?open|(?:koffie|thee)\b.{0,20}\bklaar|inloop met|binnenlopen",
+            r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
+            r"broodjes)\b.{0,20}\bklaar|inloop met|binnenlopen",
         ),
         (
             TimeRole.END,
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
-            r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|eindig|stoppen|"
+            r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|gesloten\b|eindig|"
+            r"stoppen|"
             r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
-            r"naar huis|staat iedereen",
+            r"naar huis|staat iedereen|zit het erop|zijn (?:we|wij) (?:weer )?terug|"
+            r"is het (?:afgelopen|klaar|gedaan)",
         ),
         (
             TimeRole.AFTER,

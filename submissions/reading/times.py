@@ -35,6 +35,8 @@ _RANGE_BETWEEN = re.compile(
 )
 _LATE = re.compile(r"avond|jûn|evening|nacht", re.IGNORECASE)
 _EARLY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt", re.IGNORECASE)
+_BY_DAY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt|middag|afternoon|lunch", re.IGNORECASE)
+_WHOLE = 4000
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 
 
@@ -154,7 +156,11 @@ def _half_of_day(text: str, start: int, end: int) -> tuple[bool, bool]:
     if _EARLY.search(near):
         return False, True
     before = text[max(0, start - 60) : start]
-    return bool(_LATE.search(before)), bool(_EARLY.search(before))
+    late, early = bool(_LATE.search(before)), bool(_EARLY.search(before))
+    if late or early:
+        return late, early
+    # "Om half acht": what is an evening as a whole has no hours of the morning.
+    return bool(_LATE.search(text[:_WHOLE]) and not _BY_DAY.search(text[:_WHOLE])), False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,8 @@ def hours(hits: list[TimeHit]) -> Hours:
     ranges = [hit for hit in starts if hit.last]
     if not starts:
         ranges, starts = [hit for hit in walk_in if hit.last], walk_in
+    if not starts and not ranges:  # "16.00-18.00 borrel": then the drinks are what it is
+        ranges = [hit for hit in hits if hit.role is TimeRole.AFTER and hit.last]
     if ranges:
         return Hours(ranges[0])
     ends = [hit for hit in hits if hit.role is TimeRole.END]

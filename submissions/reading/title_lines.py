@@ -7,7 +7,7 @@ from submissions.reading.found import Found
 from submissions.reading.masks import EMAIL, URL
 
 GREETING = re.compile(
-    r"^(?:beste|hallo|hoi|geachte|dag|goede\w*|hey+|hi|l\.s\.|yo|lieve|ha\b|heit|moi|dear|hello|"
+    r"^(?:beste|hallo|hoi|daag|goeie|goeiedei|hee+y|geachte|dag|goede\w*|hey+|hi|l\.s\.|yo|lieve|ha\b|heit|moi|dear|hello|"
     r"aan\b|collega|iedereen|heren|dames|to whom)",
     re.IGNORECASE,
 )
@@ -28,6 +28,7 @@ _SENTENCE_STARTS = frozenset(
         """
     wij we ik hier graag op in bij dit deze onze ons om naar namens hierbij daarom ook kom
     voor met van wie wat waar wanneer toegang kosten meer info aanmelden inschrijven opgeven
+    ja nee leuk top super fijn tof jippie hoera gezellig prima goed beste groeten best rei
     tot let helaas het er kan kunnen mag wil willen zie bijgaand gratis secretariaat
     directie afdeling mei als zoals dank bedankt excuses t tel mob www adres locatie niet
     """,

@@ -8,10 +8,11 @@ from submissions.reading.masks import EMAIL, URL
 from submissions.reading.phrases import EVENT
 
 MANY = 12
+_WRAP = r"\n(?!\s*\n)(?=[ \t]{0,4}\w)"  # a line that the sending program broke
 _QUOTED = re.compile(
-    rf"(?:(?P<noun>\b{EVENT}):?\s)?(?:“(?P<a>[^”“\"\n]{{3,120}})[”\"]|\"(?P<b>[^\"\n]{{3,120}})\"|"
-    rf"„(?P<c>[^”“\n]{{3,120}})[”“]|"
-    r"(?<![\w])[‘'](?P<d>[^\n’‘']{3,120}(?:['’]\w[^\n’‘']{0,60})?)['’](?!\w)|"
+    rf"(?:(?P<noun>\b{EVENT}):?\s)?(?:“(?P<a>(?:[^”“\"\n]|{_WRAP}){{3,120}})[”\"]|\"(?P<b>(?:[^\"\n]|{_WRAP}){{3,120}})\"|"
+    rf"„(?P<c>(?:[^”“\n]|{_WRAP}){{3,120}})[”“]|"
+    r"(?<![\w])[‘'](?![stnmk]\s)(?P<d>[^\n’‘']{3,120}(?:['’]\w[^\n’‘']{0,60})?)['’](?!\w)|"
     r"(?<![\w*])\*{1,2}(?P<e>[^*\n]{3,120})\*{1,2}(?![\w*])|«(?P<f>[^»\n]{3,120})»)",
     re.IGNORECASE,
 )
@@ -30,13 +31,14 @@ _SENTENCE = re.compile(r"\s\S+\s\S+\s\S+[.,]$")
 _NAME_OF_SOMETHING = re.compile(
     r"(?<![\w])(?!(?:de|het|een|onze|ons|met|voor|is|staat|over|organiseert|organiseren|houden|"
     r"geeft|"
+    r"host|hosts|hosting|organise|organize|present|offer|run|"
     r"geven|door|en|of|titel|naam|thema|heet|aan|bij|in|op|tot|om|wij|we|starten|verzorgt|graag|"
     r"onder|vertonen|tonen|openen|spelen|er|dan|uur|avond|middag)\s)"
     r"[a-zà-ÿ]{4,30}\s$"
 )
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
 _REST = (
-    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt)\b|(?:is(?! geen| niet| meer| een)|"
+    rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt|er|dat|dan)\b|(?:is(?! geen| niet| meer| een)|"
     rf"wordt|worden|organiseer\w*|in|op|"
     rf"om|houd\w*|vindt|van\s\d|en\sis|die|dat|onder|verzorgt|voor|met|gaat|start|begint|waar\w*|"
     rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD})"
@@ -44,17 +46,32 @@ _REST = (
 )
 _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
-    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|onder\sde\s(?:titel|naam|noemer)|"
+    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
     r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|krijgt\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
-_GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
-_NOUN_NAME = re.compile(
-    rf"(?<![\w-])(?P<noun>(?i:{EVENT}|rapport|boek|onderzoek|documentaire|magazine))"
-    rf"(?: \d{{1,2}})?:? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
+_DURING = re.compile(
+    rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
 )
-_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:\s[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
+_NOUN = re.compile(
+    rf"(?<![\w-])(?:{EVENT}|rapport|boek|onderzoek|documentaire|magazine)(?![\w-])", re.IGNORECASE
+)
+# What may stand right behind such a word: a name, one in brackets, one that ends at a comma.
+_BEHIND_NOUN = tuple(
+    (re.compile(pattern), confidence)
+    for pattern, confidence in (
+        (rf"(?: \d{{1,2}})?(?:(?: \w{{2,4}})?:)? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})", 0.58),
+        (r" \((?P<name>[A-ZÀ-Ý][^,;()\n]{4,80})[,;)]", 0.7),
+        (r" (?P<name>[A-ZÀ-Ý][^,.;:()\d\n]{5,60}),", 0.63),  # "de training Grip op de ochtend, in"
+    )
+)
+_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:[^\S\n](?:[/&+–-]\s)?[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
+_NO_NAME = re.compile(
+    r"PERSBERICHT|SAVE THE DATE|LET OP|WIJZIGING|UITNODIGING|AANMELDING|NIEUWSBRIEF"
+)
+_ALONE = re.compile(r"(?:^|\n)[^\w\n]{0,16}$")
 _OUR = re.compile(
     r"\b(?:[Oo]nze|[Oo]ns) (?P<name>[A-ZÀ-Ý][a-zà-ÿ-]{3,30}(?: (?:[a-z]{1,4} ){0,2}"
     r"[A-ZÀ-Ý][a-zà-ÿ-]{2,30}){1,4})"
@@ -67,7 +84,7 @@ def quoted(text: str) -> Iterator[Found]:
         if number >= MANY:
             return
         group = next(name for name in "abcdef" if match[name])
-        name = match[group].strip()
+        name = " ".join(match[group].split())
         if EMAIL.search(name) or URL.search(name) or len(name.split()) > 14:
             continue
         noun = match["noun"] or ""
@@ -99,28 +116,38 @@ def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> f
 
 def called(text: str) -> Iterator[Found]:
     """Names without quotes, after a word that says they are: "het heet Maatje Mee"."""
-    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_NOUN_NAME, 0.58)):
+    for pattern, confidence in ((_UNQUOTED, 0.8), (_GEHETEN, 0.8), (_DURING, 0.6)):
         for number, match in enumerate(pattern.finditer(text)):
-            name = " ".join(match["name"].split())
-            if number >= MANY or _DAYS.match(name):
-                continue
-            start, value = match.start("name"), name
-            if pattern is _NOUN_NAME:
-                start, value = match.start(), f"{match['noun']} {name}"
-            yield Found(
-                "title",
-                value,
-                start,
-                match.end("name"),
-                text[start : match.end("name")],
-                confidence=confidence,
-            )
+            if number < MANY and not _DAYS.match(match["name"]):
+                name = " ".join(match["name"].split())
+                yield _name(text, name, *match.span("name"), confidence)
+    yield from _behind_nouns(text)
+
+
+def _behind_nouns(text: str) -> Iterator[Found]:
+    told = 0
+    for noun in _NOUN.finditer(text):
+        for pattern, confidence in _BEHIND_NOUN:
+            match = pattern.match(text, noun.end())
+            if match and not _DAYS.match(match["name"]):
+                name = f"{noun[0]} {' '.join(match['name'].split())}"
+                yield _name(text, name, noun.start(), match.end("name"), confidence)
+                told += 1
+        if told >= 3 * MANY:
+            return
+
+
+def _name(text: str, value: str, start: int, end: int, confidence: float) -> Found:
+    return Found("title", value, start, end, text[start:end], confidence=confidence)
 
 
 def capitals(text: str) -> Iterator[Found]:
     for number, match in enumerate(_CAPITALS.finditer(text)):
-        if number < 3:
-            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=0.62)
+        if number < 3 and not _NO_NAME.search(match[0]):
+            alone = _ALONE.search(text[max(0, match.start() - 20) : match.start()])
+            alone = alone and re.match(r"[^\w\n]{0,4}(?:\n|$)", text[match.end() : match.end() + 6])
+            sure = 0.76 if alone else 0.62
+            yield Found("title", match[0].capitalize(), *match.span(), match[0], confidence=sure)
 
 
 def small_names(text: str) -> Iterator[Found]:

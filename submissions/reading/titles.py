@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agenda.models.fields import fold
 from submissions.reading.found import Found, Source
+from submissions.reading.lines import unwrapped
 from submissions.reading.phrases import EVENT, phrases
 from submissions.reading.title_lines import own_lines, without_greeting
 from submissions.reading.title_names import called, capitals, quoted, small_names
@@ -17,7 +18,8 @@ _PREFIX = re.compile(
     r"cancelled|afgelast|geannuleerde afspraak|afgezegd|wijziging|let op|gewijzigd|correctie|"
     r"gaat niet door|herinnering|reminder|nieuw|persbericht|\[[^\]]{1,30}\]|aankondiging|agendatip|"
     r"aanmelding(?:\s(?:voor\s)?(?:de\s)?(?:landelijke\s)?actieweek(?:\sthuiszitters)?)?|"
-    r"(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|activiteit|"
+    r"action week|(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|"
+    r"activiteit|"
     r"agenda(?:-?item)?|inzending|submission|voor (?:in|op) de (?:agenda|site|kalender))\s*[:\-–|]"
     r"\s*|\[[^\]]{1,30}\]\s*|(?:aanmelding|uitnodiging|aankondiging|persbericht)\s(?:voor\s)?"
     r"(?=[\"“‘])|(?:aanmelding|aankondiging|uitnodiging|agendatip)\s(?:van\s|voor\s)?"
@@ -57,6 +59,8 @@ _PLACE_THIS = re.compile(
     re.I,
 )
 _AT = re.compile(r"\s@\s.{4,}$")
+_ABOUT_MORE = re.compile(r"(?:alles|meer|informatie|info|vragen) over\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _DATE_CUT = re.compile(
     r"[,|(–-]?\s*(?:\bop\s)?(?:\b(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|"
     r"vrijdag|zaterdag|zondag)\b\.?\s)?\b\d{1,2}[\s/-](?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|"
@@ -77,7 +81,7 @@ _SUBJECT_QUOTE = re.compile(r"[\"“„‘']([^\"”“’']{4,100})[\"”“’
 
 def clean_title(text: str) -> str:
     """Without reply marks, emoji and the tail that a calendar program adds."""
-    text = _AT.sub("", text.strip())
+    text = _AT.sub("", _TAG.sub(" ", text).strip())
     for _ in range(4):
         shorter = _PREFIX.sub("", text)
         if shorter == text:
@@ -102,6 +106,11 @@ def is_generic(text: str) -> bool:
 def from_subject(subject: str, text: str = "") -> list[Found]:
     """The subject as a name; surer when the text says it too."""
     title = clean_title(subject)
+    named = _SUBJECT_QUOTE.search(title)
+    if named and not is_generic(named[1]) and not text.strip():
+        at = max(subject.find(named[1]), 0)
+        sure = Found("title", named[1], at, at + len(named[1]), named[1], confidence=0.84)
+        return [replace(sure, source=Source.SUBJECT)]
     title = _DATE_CUT.sub("", _DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
     title = clean_title(title)
     if is_generic(title) or len(title) < 4 or "�" in title:
@@ -148,9 +157,12 @@ def from_value(value: str, start: int, confidence: float) -> list[Found]:
 def from_text(text: str) -> Iterator[Found]:
     """From running text, at most a few dozen candidates."""
     told = without_greeting(text)
+    joined = unwrapped(told)
     for reader in (quoted, called, own_lines, capitals, phrases, small_names):
-        for one in reader(told):
+        for one in reader(told if reader is own_lines or reader is capitals else joined):
             value = clean_title(str(one.value))
+            if _ABOUT_MORE.match(value):
+                continue
             if not is_generic(value) or (reader is phrases and " " in value):
                 yield replace(one, value=value)
     for number, match in enumerate(_PLACE_THIS.finditer(told)):

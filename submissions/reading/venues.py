@@ -4,68 +4,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from submissions.reading.context import Context, Town
+from submissions.reading.building_names import NAME, PREPOSITION, generic, venues_in_prose
+from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
+from submissions.reading.context import Context
 from submissions.reading.found import Found
-from submissions.reading.places import find_postcodes, find_towns, is_online
-from submissions.reading.streets import find_addresses, street_before_town, street_segment
+from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
+from submissions.reading.lines import unwrapped
+from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
+from submissions.reading.streets import (
+    find_addresses,
+    street_after_town,
+    street_before_town,
+    street_segment,
+)
 
-_NOUN = (
-    r"(?:[\w-]{0,24}(?:school|college|lyceum|gymnasium|gemeenschap|bibliotheek|buurthuis|"
-    r"wijkhuis|dorpshuis|doarpshûs|gemeentehuis|"
-    r"stadhuis|stadskantoor|provinciehuis|raadhuis|cultuurhuis|huiskamer|theater|schouwburg|"
-    r"centrum|caf[eé]|hotel|museum|kerk|"
-    r"sporthal|aula|kantoor|boerderij|paviljoen|kasteel|clubgebouw|gebouw|atelier|studio|"
-    r"werkplaats|filmhuis|bioscoop|"
-    r"kantine|lokaal|restaurant|landgoed|villa|zalencentrum|kinderboerderij|kazerne|fabriek|"
-    r"loods|tuin|park|plein|"
-    r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
-    r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
-    r"honk|pand|molen|foyer|ateliers?|speelplaats|ziekenhuis|accommodatie|bedrijf)"
-    r"|roc|mbo|mfc|mfa|huize|wijkteam|ggd|landgoed|kulturhus|stationshal)"
-)
-_PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
-_ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
-_IN_PROSE = re.compile(
-    rf"\b(?:{_PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
-    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{_NOUN}\b"
-    r"(?:\s(?:van\s(?:(?:het|de|ons)\s)?[\w'’-]{2,30}|(?:de|het|'t|’t|den)\s[\w'’-]{2,30}|"
-    r"(?-i:[A-ZÀ-Ý])[\w'’-]{1,30})){0,3})",
-    re.IGNORECASE,
-)
-_NAME = (
-    r"(?:[A-ZÀ-Ý][\w'’.&-]{0,30}(?:\s(?:(?:van|voor|en|de|het|der|'t|’t|&|in|op)\s){0,2}"
-    r"[A-ZÀ-Ý0-9][\w'’.&-]{0,30}){0,5})"
-)
-_ROOM_OF = re.compile(  # the room is less than the building it is in
-    r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
-)
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
-_NO_VENUE = re.compile(
-    r"\W*(?:(?:nog|nader|later|locatie|plaats|exacte|precieze|deze|de|wordt|is|bij|op|in|aan|onze|ons|"
-    r"eigen|het|een|nog)\s)*(?:onbekend|bepalen|bepaald|bekend\w*|volgt|volgen|invullen|"
-    r"t\.?b\.?d\.?|n\.?t\.?b\.?|tba|school|kantoor|locatie|huis|ons|wisselend\w*|"
-    r"divers\w* \w+|verschillend\w* \w+|meerdere \w+|landelijk|door het hele land|heel nederland|"
-    r"te bepalen|bekend te maken)(?:\s(?:nog|later|gemaakt|op school|via \w+))?\W*",
-    re.IGNORECASE,
-)
-_AREA = re.compile(
-    r"\W*(?:in\s)?(?:(?:de\s)?(?:hele\s|gehele\s)?(?:provincie|regio|gemeente|omgeving|gem\.)|heel)\s"
-    r"[\w' ’-]{2,40}\W*",
-    re.IGNORECASE,
-)
 _BEFORE_ADDRESS = re.compile(
-    rf"(?:\b{_PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.]\s{{1,2}}|\n\s{{0,4}}|^)"
-    r"(?P<venue>[^\W\d_][^\n,:;()?!]{2,70}?)\s{0,2}[,(]\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
+    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
+    r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
-    re.I,
-)
+_ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
 _STREETLIKE = re.compile(r"\d")
 _ONLINE_PLACE = re.compile(
     r"\W{0,3}(?:volledig\s)?(?:online|digitaal|webinar|(?:via\s)?(?:ms\s|microsoft\s)?(?:teams|"
@@ -80,7 +42,7 @@ _AGAIN = re.compile(
 
 
 _ROOM = re.compile(
-    rf"(?:(?:in|de|het|grote|kleine)\s)*(?:{_NOUN}|zaal|kamer|lokaal|ruimte)\b", re.IGNORECASE
+    rf"(?:(?:in|de|het|grote|kleine)\s)*(?:{NOUN}|zaal|kamer|lokaal|ruimte)\b", re.IGNORECASE
 )
 SURE_STREET = 0.6
 
@@ -95,14 +57,17 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     if _ONLINE_PLACE.fullmatch(value[:60]):
         return [_shift(Found("attendance", "online", 0, len(value), value), offset, confidence)]
     original, value = value[:400], _SEPARATOR.sub(_as_comma, value[:400])
-    found = [*_street(value), *list(find_postcodes(value))[:1]]
+    postcodes = list(find_postcodes(value))[:1]
+    found = [*_street(value), *postcodes]
     towns = sorted(find_towns(value, context, listed=True), key=lambda pair: -pair[0].confidence)
     if towns:
         found += town_fields(*towns[0])
+    codes = postcodes or digits_alone(value, whole=True)
+    found += postcode_fields(codes, context, OTHER if towns else confidence)
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
     venue = venue or _behind(value, taken)
-    if venue and (_NO_VENUE.fullmatch(str(venue.value)) or _AREA.fullmatch(str(venue.value))):
+    if venue and (NO_VENUE.fullmatch(str(venue.value)) or AREA.fullmatch(str(venue.value))):
         venue = None
     online = is_online(value)
     if online:
@@ -147,8 +112,9 @@ def _behind(value: str, taken: list[tuple[int, int]]) -> Found | None:
 
 
 def _shift(one: Found, offset: int, confidence: float) -> Found:
+    sure = min(one.confidence, confidence) if one.confidence == OTHER else confidence
     return Found(
-        one.field, one.value, one.start + offset, one.end + offset, one.quote, confidence=confidence
+        one.field, one.value, one.start + offset, one.end + offset, one.quote, confidence=sure
     )
 
 
@@ -179,35 +145,53 @@ def _rest(value: str, taken: list[tuple[int, int]], town: Found | None) -> Found
     return Found("venue", text[:150], begin, begin + len(text), text)
 
 
-def town_fields(found: Found, town: Town) -> list[Found]:
-    """The town with the municipality and province it lies in."""
-    base = (found.start, found.end, found.quote)
-    fields = [Found("town", town.name, *base, confidence=found.confidence)]
-    if town.municipality:
-        fields.append(Found("municipality", town.municipality, *base, confidence=found.confidence))
-    if town.province:
-        fields.append(Found("province", town.province, *base, confidence=found.confidence))
-    return fields
-
-
 def read_place_prose(text: str, context: Context) -> list[Found]:
     """Venue, address and town from running text."""
     found: list[Found] = []
     addresses = list(find_addresses(text, 0.8))
-    found += find_postcodes(text)
+    postcodes = list(find_postcodes(text))
+    found += postcodes
     for told, town in find_towns(text, context):
         if told.confidence >= 0.45:
             one = _surer_beside(text, told, addresses)
             found += town_fields(one, town)
             addresses += _street_of_town(text, one, addresses)
             found += _venue_of_town(text, one)
+    named = any(one.field == "town" for one in found)
+    if not named:
+        found += list(find_provinces(text, context))[:1]
+    codes = postcodes or digits_alone(text)
+    found += postcode_fields(codes, context, OTHER if named else 0.85)
     sure = [one for one in addresses if one.confidence > SURE_STREET]
     found += addresses
     for address in sure[:3]:
         found += _venue_above(text, address)
         found += _venue_before(text, address)
-    found += _venues_in_prose(text)
-    return found
+    found += venues_in_prose(unwrapped(text))
+    if sure and not any(one.field in ("town", "province") for one in found):
+        found += _town_of_building(found, context)
+    towns = [one for one in found if one.field == "town"]
+    return [one for one in found if one.field != "venue" or not _within(one, towns)]
+
+
+def _within(one: Found, others: list[Found]) -> bool:
+    """Whether it is only a piece of a longer name: the Zoom of Bergen op Zoom."""
+    return any(
+        other.start <= one.start < one.end <= other.end or other.quote == one.quote
+        for other in others
+    )
+
+
+def _town_of_building(found: list[Found], context: Context) -> list[Found]:
+    """ "Slot Zeist, Zinzendorflaan 1": a building with an address is in the town of its name."""
+    for venue in [one for one in found if one.field == "venue" and " " in one.quote]:
+        last = venue.quote.rsplit(" ", 1)[1]
+        town = context.town(last) if is_building(venue.quote) and last[:1].isupper() else None
+        if town is not None and town.municipality:
+            at = venue.end - len(last)
+            base = Found("town", town.name, at, venue.end, last, confidence=0.5)
+            return town_fields(base, town)
+    return []
 
 
 def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
@@ -221,7 +205,7 @@ def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
 
 def _street_of_town(text: str, town: Found, known: list[Found]) -> list[Found]:
     """ "Kade 7, Zierikzee": a street that only its place gives away."""
-    span = street_before_town(text, town.start)
+    span = street_before_town(text, town.start) or street_after_town(text, town.end)
     if span is None or any(one.start < span[1] and span[0] < one.end for one in known):
         return []
     quote = text[slice(*span)]
@@ -246,7 +230,7 @@ def _venue_above(text: str, address: Found) -> Iterator[Found]:
     start = max(0, address.start - 80)
     match = _LINE_ABOVE.search(text[start : address.start])
     name = match["venue"].rstrip(" ,.") if match else ""
-    if match and re.search(rf"\b{_NOUN}\b", name, re.IGNORECASE) and not _generic(name):
+    if match and is_building(name) and not generic(name):
         at = start + match.start("venue")
         yield Found("venue", name, at, at + len(name), name, confidence=0.75)
 
@@ -259,7 +243,7 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
     while match:
         last = match
         match = _BEFORE_ADDRESS.search(before, match.start() + 1)
-    if last is None or _STREETLIKE.search(last["venue"]):
+    if last is None or _STREETLIKE.search(_ROOM_NUMBER.sub("", last["venue"])):
         return
     words = re.sub(
         r"^(?:het|de|ons|onze|'t|t|the)\s", "", last["venue"].strip(), flags=re.IGNORECASE
@@ -270,30 +254,12 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         if len(inner[-1].strip()) > 3
         else words
     )
-    named = re.search(rf"{_NAME}$", words)
-    if named and len(words.split()) > 4 and not _ROOM.match(words):
+    named = re.search(rf"{NAME}$", words)
+    building = re.search(rf"\b{NOUN}\b(?:\s(?:van|voor)\b.{{3,40}})$", words, re.IGNORECASE)
+    if building and len(words.split()) > 4 and not _ROOM.match(words):
+        words = building[0]  # "de gangen van het gemeentehuis van Ede"
+    elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
     at = before.rfind(words)
-    if words and not _generic(words) and at >= 0:
+    if words and not generic(words) and at >= 0:
         yield Found("venue", words, start + at, start + at + len(words), words, confidence=0.75)
-
-
-_GENERIC = re.compile(
-    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
-)
-
-
-def _generic(words: str) -> bool:
-    return bool(_GENERIC.fullmatch(words) or _NO_VENUE.fullmatch(words))
-
-
-def _venues_in_prose(text: str) -> Iterator[Found]:
-    for pattern in (_ROOM_OF, _IN_PROSE):
-        for match in pattern.finditer(text):
-            venue = _TRAILING.sub("", match["venue"].strip())
-            if len(venue) < 3 or _generic(venue):
-                continue
-            start = match.start("venue")
-            named = any(word[:1].isupper() for word in venue.split())
-            sure = 0.62 if pattern is _ROOM_OF else 0.6 if named else 0.5
-            yield Found("venue", venue, start, start + len(venue), venue, confidence=sure)

@@ -38,9 +38,18 @@ _ORDER = re.compile(
     rf"{_WEEK}",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    rf"\b(?P<which>slotdag|sluitingsdag|afsluiting|openingsdag|startdag|aftrap)\s(?:van|in)\s{_WEEK}",
+    re.IGNORECASE,
+)
+_RANGE_IN_WEEK = re.compile(
+    rf"\b({DAY_NAME})\s(?:t/m|tot\sen\smet|tot|-|–)\s({DAY_NAME})\s"
+    rf"(?:in|van|tijdens|binnen|gedurende)\s{_WEEK}",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
-    r"\b(?:(?:elke|iedere) (?:werk)?dag (?:van|in|tijdens)\s(?:de\s)?|"
-    r"(?:de\s)?(?:hele|gehele|ganse|volledige)\s)(?:landelijke\s)?actie\s?week",
+    r"\b(?:(?:elke|iedere) (?:(?:werk|school)?dag|ochtend|middag|avond) (?:van|in|tijdens)\s"
+    r"(?:de\s)?|(?:de\s)?(?:hele|gehele|ganse|volledige)\s)(?:landelijke\s)?actie\s?week",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -58,8 +67,12 @@ _BARE = re.compile(
 
 def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateHit]:
     week = context.week_ahead(reference)
-    if week is None:
+    if week is None or "week" not in text.lower():
         return
+    for match in _RANGE_IN_WEEK.finditer(text):
+        first, last = _weekday(match[1]), _weekday(match[2])
+        if first is not None and last is not None and first < last:
+            yield hit_of(match, week.day(first), week.day(last), 0.85)
     for pattern in (_IN_WEEK, _WEEK_FIRST):
         for match in pattern.finditer(text):
             yield from _named(match, week)
@@ -69,6 +82,10 @@ def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateH
         else:
             day = week.first + timedelta(days=ORDINALS[match[1].lower()] - 1)
         yield replace(hit_of(match, day, day, 0.8), part=(match[2] or "").lower())
+    for match in _OPENING.finditer(text):
+        closes = match["which"].lower() in ("slotdag", "sluitingsdag", "afsluiting")
+        day = week.last if closes else week.first
+        yield hit_of(match, day, day, 0.8)
     for match in _WHOLE.finditer(text):
         yield hit_of(match, week.first, week.last, 0.7)
 
@@ -112,6 +129,6 @@ def bare_days(text: str, context: Context, reference: date) -> Iterator[DateHit]
     week = context.week_ahead(reference)
     for match in _BARE.finditer(text) if week else ():
         weekday = day_number(match[1])
-        if week and weekday is not None and len(match[1]) > 2:
+        if week and weekday is not None and len(match[1]) > 2 and match[1].lower() != "vrij":
             day = week.day(weekday)
             yield replace(hit_of(match, day, day, 0.45), part=(match[2] or "").lower())

@@ -181,6 +181,17 @@ def test_a_renamed_region_is_found_by_its_new_name(administrator: Client) -> Non
     assert "gooi en vechtstreek" in activity.search_text
 
 
+@pytest.mark.parametrize("name", ["Themabijeenkomst", "Regiobijeenkomst"])
+def test_a_renamed_kind_reaches_subscribers_as_a_change(administrator: Client, name: str) -> None:
+    activity = make_activity(kind=make_kind(name="Regiobijeenkomst"))
+    form = {"slug": activity.kind.slug, "name": name, "species": "roos", "position": 0}
+    assert administrator.post(address("kind", "change", activity.kind.pk), form).status_code == 302
+    now = Activity.objects.get()
+    renamed = name != "Regiobijeenkomst"
+    assert now.revision == activity.revision + renamed
+    assert (now.modified > activity.modified) is renamed
+
+
 def test_a_region_cannot_end_before_it_began(administrator: Client) -> None:
     form = {"kind": "rmc", "code": "50", "slug": "nieuw", "name": "Nieuw"}
     form |= {"since": "2021-01-01", "until": "2020-12-31"}

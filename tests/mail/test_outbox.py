@@ -40,6 +40,15 @@ def smtp(settings: Settings) -> object:
         yield server
 
 
+def test_address_with_accents_in_its_domain_gets_its_mail(smtp) -> None:
+    mail = make_mail(to="jo@café.example", to_name="Jo Ï.", reply_to="redactie@bücher.example")
+    outbox.deliver_due()
+    assert reloaded(mail).state == OutgoingState.SENT, reloaded(mail).last_error
+    [(_, recipients, raw)] = smtp.received
+    assert recipients == ["jo@xn--caf-dma.example"]
+    assert b"Reply-To: redactie@xn--bcher-kva.example" in raw
+
+
 def test_mail_arrives_with_both_texts_and_our_message_id(smtp) -> None:
     mail = make_mail(
         to_name="Jo Ï. Jansen",

@@ -94,12 +94,23 @@ def test_search_looks_on_all_shelves() -> None:
     assert titles("/redactie/?q=prijs") == ["Prijs"]
 
 
-STRANGE = """stand=x soort=' editie=99999 editie=0000 regio=a-b-c regio=rmc-%00 pagina=-1 q=%00
-    pagina=999999999999 editie=２０１９"""
+STRANGE = """stand=x soort=' kanaal=duif editie=99999 regio=a-b-c regio=rmc-%00 regio=rmc-
+    pagina=-1 pagina=%00 editie=２０１９"""
 
 
-@pytest.mark.parametrize("query", [*STRANGE.split(), "q=" + "a " * 500])
-def test_unknown_values_are_ignored(query: str) -> None:
+@pytest.mark.parametrize("query", STRANGE.split())
+def test_unknown_values_are_told(query: str) -> None:
+    titled("Gewoon")
+    answer = signed_in().get(f"/redactie/?{query}")
+    assert answer.status_code == 400
+    assert f"We kennen geen {query.partition('=')[0]} ‘" in answer.content.decode()
+    assert [row.title for row in answer.context["rows"]] == ["Gewoon"]
+
+
+@pytest.mark.parametrize(
+    "query", ["editie=0000", "pagina=999999999999", "q=%00", "nieuw=1", "q=" + "a " * 500]
+)
+def test_what_is_not_there_is_no_mistake(query: str) -> None:
     titled("Gewoon")
     assert signed_in().get(f"/redactie/?{query}").status_code == 200
 
