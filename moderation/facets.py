@@ -5,21 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, When
 
 from agenda.models import Edition, Municipality, Region
 from moderation.queue import (
     EVERYTHING,
+    LATER,
     NO_EDITION,
     REGION_COLUMNS,
     ROBOTS,
     SHELVES,
     STATES,
+    WAITING,
     Filters,
     of_region,
     searched,
 )
 from submissions.models import SHELVED, Channel, Proposal, Submission, SubmissionKind
+from submissions.models.submission import resting
 from submissions.states import SubmissionState
 
 
@@ -113,16 +116,19 @@ def _fits(cell: Cell, wanted: Filters) -> bool:
 
 
 def _cells(items: QuerySet[Submission]) -> list[Cell]:
-    columns = ("state", "kind", "channel", "edition__year")
-    rows = items.order_by().values_list(*columns).annotate(Count("pk"))
+    columns = ("state", "kind", "channel", "edition__year", "rests")
+    rests = Case(When(resting(), then=True), default=False)
+    rows = items.order_by().annotate(rests=rests).values_list(*columns).annotate(Count("pk"))
     return [
-        Cell(_shelf_of(state, kind), kind, channel, str(year or NO_EDITION), count)
-        for state, kind, channel, year, count in rows
+        Cell(_shelf_of(state, kind, rests), kind, channel, str(year or NO_EDITION), count)
+        for state, kind, channel, year, rests, count in rows
     ]
 
 
-def _shelf_of(state: str, kind: str) -> str:
+def _shelf_of(state: str, kind: str, rests: bool) -> str:
     shelf = STATES[SubmissionState(state)]
+    if rests and shelf == WAITING:
+        return LATER
     return ROBOTS if shelf == "klaar" and kind in SHELVED else shelf
 
 

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
 from agenda.models import Municipality, RegionKind
+from mail.models import OutgoingMail
 from submissions.models import (
     SHELVED,
     Attachment,
@@ -17,6 +18,7 @@ from submissions.models import (
     Submission,
     SubmissionKind,
 )
+from submissions.models.submission import resting
 from submissions.states import SubmissionState
 
 PAGE_SIZE = 50
@@ -24,12 +26,14 @@ MAX_QUERY = 100
 MAX_TERMS = 8
 WAITING = "wacht"
 ANSWER = "antwoord"
+LATER = "later"
 EVERYTHING = "alles"
 ROBOTS = "robots"
 NO_EDITION = "geen"
 SHELVES = {
     WAITING: "Wacht op de redactie",
     ANSWER: "Wacht op antwoord",
+    LATER: "Uitgesteld",
     "klaar": "Afgehandeld",
     "ingetrokken": "Ingetrokken",
     "spam": "Spam",
@@ -99,7 +103,7 @@ class Filters:
     @property
     def newest_first(self) -> bool:
         """Where something waits the oldest comes first."""
-        return self.shelf not in (WAITING, ANSWER)
+        return self.shelf not in (WAITING, ANSWER, LATER)
 
     @property
     def order_in_words(self) -> str:
@@ -134,6 +138,8 @@ def _of_shelf(shelf: str) -> Q:
         return Q()
     if shelf == ROBOTS:
         return Q(kind__in=SHELVED)
+    if shelf in (WAITING, LATER):
+        return Q(resting() if shelf == LATER else ~resting(), state=SubmissionState.PENDING)
     state = next(state for state, name in STATES.items() if name == shelf)
     return Q(state=state) & ~Q(kind__in=SHELVED) if shelf == "klaar" else Q(state=state)
 
@@ -162,11 +168,13 @@ def searched(q: str) -> QuerySet[Submission]:
 def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     files = Attachment.objects.filter(submission=OuterRef("pk"))
     questions = Question.objects.filter(submission=OuterRef("pk"))
+    lost = OutgoingMail.objects.troubled().filter(audit_entry__submission=OuterRef("pk"))
     waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
     return items.for_queue().annotate(  # type: ignore[attr-defined]
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),
+        has_lost_mail=Exists(lost),
         has_suggestions=Exists(waiting.exclude(suggestions={})),
     )
 

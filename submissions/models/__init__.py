@@ -1,6 +1,7 @@
 """Submissions and their life. Holds contact data; kept per edition, then removed."""
 
 from submissions.models.attachment import Attachment, Consent, Scan, Upload, Verdict
+from submissions.models.desk import Note, Presence, Purpose, ReadyAnswer
 from submissions.models.history import AuditEntry, Question
 from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
@@ -13,9 +14,13 @@ __all__ = [
     "Channel",
     "Consent",
     "Invitation",
+    "Note",
+    "Presence",
     "Proposal",
     "ProposalKind",
+    "Purpose",
     "Question",
+    "ReadyAnswer",
     "Scan",
     "Submission",
     "SubmissionKind",

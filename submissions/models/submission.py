@@ -47,15 +47,21 @@ class Channel(models.TextChoices):
     INVITATION = "invitation", "agenda-uitnodiging"
 
 
+def resting() -> Q:
+    """Snoozed until a later day."""
+    return Q(snoozed_until__gt=timezone.localdate())
+
+
 class SubmissionQuerySet(models.QuerySet["Submission"]):
     def waiting(self) -> Self:
         """What wants an editor, oldest first."""
-        return self.filter(state=SubmissionState.PENDING).order_by("received_at", "pk")
+        rows = self.filter(state=SubmissionState.PENDING).exclude(resting())
+        return rows.order_by("received_at", "pk")
 
     def for_queue(self) -> Self:
         """With all that a row of the queue shows, in a constant number of queries."""
         return (
-            self.select_related("edition", "message")
+            self.select_related("edition", "message", "assigned_to")
             .defer("message__raw")
             .prefetch_related("proposals__activity")
         )
@@ -126,6 +132,9 @@ class Submission(models.Model):
         verbose_name="toegewezen aan",
     )
 
+    # It rests until that morning, or until something happens to it.
+    snoozed_until = models.DateField("uitgesteld tot", null=True, blank=True)
+
     objects = SubmissionQuerySet.as_manager()
 
     class Meta:
@@ -164,6 +173,10 @@ class Submission(models.Model):
     @property
     def is_shelved(self) -> bool:
         return self.kind in SHELVED
+
+    @property
+    def is_resting(self) -> bool:
+        return self.snoozed_until is not None and self.snoozed_until > timezone.localdate()
 
     @property
     def is_open(self) -> bool:

@@ -4,6 +4,7 @@
 `StaleSubmission` when somebody was first and `NotAllowed` when the state forbids it.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from agenda.models import Activity, Edition, Status
 from submissions import letters, replies
-from submissions.errors import DomainError, Incomplete, NotAllowed
+from submissions.errors import DomainError, Incomplete, NotAllowed, sentence
 from submissions.facts import Facts
 from submissions.models import (
     SHELVED,
@@ -47,20 +48,23 @@ def publish(
     editor: User,
     facts: Facts | None = None,
     note: str = "",
+    left_out: Sequence[str] = (),
 ) -> AuditEntry:
     """Carry the proposal out in the agenda; `facts` are the editor's last corrections.
 
+    `left_out` names in Dutch what of a change was not taken over: its sender reads that.
     Raises `Incomplete` when an activity cannot be made of it.
     """
     claim(submission, seen=seen)
     before = snapshot(submission, proposal, proposal.activity)
     if facts is not None:
         store_facts(proposal, facts)
-    activity = _carry_out(submission, proposal)
+    activity = carry_out(submission, proposal)
     step_proposal(
         proposal, Action.PUBLISH, activity=activity, decided_at=timezone.now(), decided_by=editor
     )
     settle(submission)
+    told = f"Niet overgenomen: {sentence(left_out)}." if left_out else ""
     outgoing = letters.send(
         _PUBLISHED[proposal.kind],
         submission,
@@ -68,6 +72,7 @@ def publish(
         calendar_reply=replies.reply_to(proposal, Answer.ACCEPTED),
         activity=activity,
         note=note,
+        left_out=sentence(left_out),
     )
     return record(
         Action.PUBLISH,
@@ -75,7 +80,7 @@ def publish(
         proposal=proposal,
         activity=activity,
         editor=editor,
-        reason=note,
+        reason="\n".join(filter(None, [note, told])),
         before=before,
         after=snapshot(submission, proposal, activity),
         outgoing=outgoing,
@@ -248,7 +253,8 @@ def edition_for(submission: Submission, facts: Facts) -> Edition:
     return edition
 
 
-def _carry_out(submission: Submission, proposal: Proposal) -> Activity:
+def carry_out(submission: Submission, proposal: Proposal) -> Activity:
+    """Write in the agenda what the proposal says; raises `Incomplete`."""
     activity = proposal.activity
     if proposal.kind == ProposalKind.CANCELLATION and activity is not None:
         set_status(activity, Status.CANCELLED, proposal.facts.summary or activity.status_note)
