@@ -21,11 +21,12 @@ def on_each_day(page: Page, told: list[Found]) -> list[list[Found]]:
     if not days:
         return _each_where(page, told) or [told]
     other = _numbered_hours(page, days) or other_hours(page, days)
-    return [
-        [*_on_day(told, day), *other.get(day, ())]
-        for day in days
-        if other.get(day) is not None or day not in other
-    ]
+    sessions = []
+    for day in days:
+        own = other.get(day, ())
+        if own is not None:
+            sessions.append([*_on_day(told, day), *own])
+    return sessions
 
 
 def _days_apart(page: Page) -> list[date]:
