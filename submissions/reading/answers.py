@@ -10,9 +10,9 @@ from submissions.reading.drafting import LIKELY, draft, read_labels, read_prose,
 from submissions.reading.found import Found, best
 from submissions.reading.homes import one_place
 from submissions.reading.labels import Label
+from submissions.reading.opening import open_page
 from submissions.reading.page import Page
 from submissions.reading.passage import choose_passage
-from submissions.reading.propose import open_page
 
 BARE_LIMIT = 200  # characters of an answer that holds nothing but the value
 # Questions that may be answered by a bare name: "De Zwaan, Ede".

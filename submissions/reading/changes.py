@@ -19,6 +19,8 @@ from submissions.reading.moments import Moment, contradictions
 from submissions.reading.page import Page
 from submissions.reading.passage import Passage
 from submissions.reading.titles import from_subject
+from submissions.reading.was_becomes import find_changes, name_of
+from submissions.reading.was_becomes import read_change as read_side
 
 NOT_OF_CANCELLATION = frozenset(
     {
@@ -115,9 +117,18 @@ def _title_named(told: set[str], one: Earlier) -> int | None:
     shares = []
     for number, title in enumerate(one.titles):
         named = _words(title)
-        if named and len(named & told) * 2 > len(named):
-            shares.append((len(named & told) / len(named), -number))
+        said = sum(_is_said(word, told) for word in named)
+        if named and said * 2 > len(named):
+            shares.append((said / len(named), -number))
     return -max(shares)[1] if shares else None
+
+
+def _is_said(word: str, told: set[str]) -> bool:
+    """In so many letters, or bent: "stoepkrijten" of "stoepkrijt", "wandelen" of "wandeling"."""
+    if word in told:
+        return True
+    stem = word[: max(6, len(word) - 3)]
+    return len(word) > 5 and any(one.startswith(stem) for one in told)
 
 
 def _words(text: str) -> set[str]:
@@ -129,8 +140,12 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
     passage, context = page.passage, page.context
     answers = exchanges(passage.text, passage.quoted)
     if answers:
-        found = list(read_exchanges(answers, context))
-        return [*found, *(_known(_which(page, related), found, dated=False) if related else [])], []
+        which = _which(page, related) if related else None
+        found = list(
+            read_exchanges(answers, context, next(iter(which.starts), None) if which else None)
+        )
+        told = not {"start_time", "end_time"} & {one.field for one in found}
+        return [*found, *(_known(which, found, dated=told) if which else [])], []
     telling = [one for one in page.labels if one.label is not Label.OTHER]
     found, problems = read_labels(telling, context, page.reference, page.message.links)
     found += read_prose(passage.text, page.message.links, context, page.moment)
@@ -142,22 +157,90 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
             if one.field not in NOT_OF_CANCELLATION - {"town", "municipality", "province"}
         ]
     if related is not None:
-        which = _which(page, related)
-        found += _known(which, found, dated=page.moment.day is not None)
+        which = _which(page, related, kind)
+        told = page.moment.day is not None or not (
+            kind is Kind.CANCELLATION or {"start_time", "end_time"} & {one.field for one in found}
+        )
+        found += _known(which, found, dated=told)
     return found, problems
 
 
-def _which(page: Page, related: Earlier) -> Earlier:
+def read_changes(page: Page, kind: Kind, related: Earlier | None) -> list[list[Found]]:
+    """What changes side by side, was and becomes, an activity each; empty where nothing does."""
+    rows = find_changes(page.passage.text) if kind is Kind.UPDATE else []
+    by_name: dict[str, list[Found]] = {}
+    for row in rows:
+        name = name_of(row)
+        by_name.setdefault(name, []).extend(read_side(row, page))
+    groups = [(name, found) for name, found in by_name.items() if found]
+    if not groups or (len(groups) > 1 and any(not name for name, _ in groups)):
+        return []
+    return [[*found, *_title_of(name, page, related)] for name, found in groups]
+
+
+def _title_of(name: str, page: Page, related: Earlier | None) -> list[Found]:
+    """As it was sent in; the words of the row where nothing that came before is called so."""
+    if related and related.titles:
+        number = _title_named(_words(name), related) if name else None
+        if number is None and len(related.titles) > 1 and name:
+            hints = [sum(_is_hinted(w, _words(name)) for w in _words(t)) for t in related.titles]
+            number = hints.index(max(hints)) if hints.count(max(hints)) == 1 else None
+        if number is None and (not name or len(related.titles) == 1):
+            number = 0 if name else related.titles.index(_which(page, related).titles[0])
+        if number is not None:
+            title = related.titles[number]
+            return [Found("title", title, quote=title, confidence=0.9, detail=BEFORE)]
+    return [Found("title", name, quote=name, confidence=0.85)] if name else []
+
+
+def _which(page: Page, related: Earlier, kind: Kind = Kind.UPDATE) -> Earlier:
     """The one of several activities that it is about, by its name or else its day."""
-    told = _words(f"{page.passage.subject} {page.passage.text[:3000]}")
-    number = _title_named(told, related)
+    alike = len(set(related.titles)) < 2
+    number = None if alike else _pointed_at(page, related, kind)
     days = [hit.first for hit in page.moment.days]
-    if len(related.days) == len(related.titles) and len(set(related.titles)) != 1:
+    if len(related.days) == len(related.titles) and not alike:
         by_day = [at for at, day in enumerate(related.days) if day in days]
         number = by_day[0] if number is None and len(by_day) == 1 else number
         pick = number or 0
-        return replace(related, titles=related.titles[pick:], days=related.days[pick:])
+        starts = related.starts if len(related.starts) == len(related.days) else ()
+        return replace(
+            related,
+            titles=related.titles[pick:],
+            days=related.days[pick:],
+            starts=starts[pick:],
+        )
     return replace(related, titles=related.titles[number or 0 :])
+
+
+def _pointed_at(page: Page, related: Earlier, kind: Kind) -> int | None:
+    """By its name where that is told whole, else by words of the name and by the day together."""
+    text = page.passage.text[:3000]
+    said = _cancelling(text) if kind is Kind.CANCELLATION else ""
+    asked = " ".join(one.asked for one in exchanges(page.passage.text, page.passage.quoted))
+    told = _words(f"{page.passage.subject} {said or text} {asked}")
+    number = _title_named(told, related)
+    if number is not None:
+        return number
+    day = page.moment.day.first if page.moment.day else None
+    scores = []
+    for at, title in enumerate(related.titles):
+        score = sum(_is_hinted(word, told) for word in _words(title))
+        if len(related.days) == len(related.titles) and related.days[at] == day:
+            score += 1
+        scores.append(score)
+    best = max(scores)
+    return scores.index(best) if best and scores.count(best) == 1 else None
+
+
+def _is_hinted(word: str, told: set[str]) -> bool:
+    """ "De film" of the filmavond."""
+    return _is_said(word, told) or any(len(one) > 3 and word.startswith(one) for one in told)
+
+
+def _cancelling(text: str) -> str:
+    """The sentences that call something off; others may say what does go on."""
+    sentences = re.split(r"(?<=[.!?])\s|\n\s*\n", text)
+    return " ".join(one for one in sentences if words.CANCEL.search(one))
 
 
 def named_in_subject(page: Page) -> list[Found]:

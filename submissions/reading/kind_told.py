@@ -53,11 +53,22 @@ def read_told(subject: str, text: str) -> Told:
         cancels=bool(words.CANCELLED_SUBJECT.match(subject))
         or any(map(_cancels, plain))
         or bool(words.OFF_THE_SITE.search(whole)),
-        changes=bool(words.CHANGE.search(f"{subject}\n{told}") or words.MOVED.search(told)),
+        changes=bool(
+            words.CHANGE.search(f"{subject}\n{told}")
+            or words.MOVED.search(told)
+            or any(words.ASKS_CHANGE.search(one) for one in flat)
+        ),
         moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
         points_back=bool(words.POINTS_BACK.search(whole)),
     )
+
+
+def asked_at(text: str, at: int) -> bool:
+    """Whether the sentence that holds this offset is a question to the editors."""
+    start = max((one.end() for one in _BREAK.finditer(text[:at])), default=0)
+    stop = _BREAK.search(text, at)
+    return _asks_us(" ".join(text[start : stop.start() if stop else len(text)].split()))
 
 
 def _asks_us(sentence: str) -> bool:

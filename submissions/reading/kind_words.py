@@ -11,11 +11,20 @@ TO_US = re.compile(
     r"onze (?:bijdrage|activiteit|aanmelding|inzending)\b|steentje bij",
     re.IGNORECASE,
 )
+# Words to the editors alone: what a newsletter asks of all its readers is not among them.
+TO_EDITORS = re.compile(
+    r"\b(?:beste|geachte|hallo|hoi|dag|lieve|aan|goede\w*)\W{1,3}(?:de\s)?(?:\w+\s){0,2}(?:redactie|"
+    r"actieweek|organisatie)\b|ter plaatsing|graag (?:plaatsen|opnemen)|(?:in|op) (?:jullie|uw) "
+    r"(?:agenda|kalender|site|website)|(?:op te nemen|opnemen|plaatsen|te plaatsen) (?:in|op) de "
+    r"(?:agenda|kalender|site)|onze (?:bijdrage|aanmelding|inzending)\b",
+    re.IGNORECASE,
+)
 SECURE = re.compile(
-    r"beveiligd (?:bericht|e-?mail)|versleuteld (?:bericht|e-?mail)|secure (?:message|mail|"
-    r"e-?mail)|encrypted (?:message|mail)|"
-    r"beveiligde (?:mail|e-?mail|omgeving)|zivver|smartlockr|cryptshare|veilig mailen|beschermd "
-    r"bericht|zorgmail|vertrouwelijk bericht",
+    r"(?:beveiligde?|versleutelde?|beschermde?|veilige?) (?:bericht|e-?mail|mail|"
+    r"omgeving|bestand)\w*\b|(?:secured?|encrypted|protected) (?:message|mail|e-?mail)|"
+    r"(?:bericht|e-?mail|mail) is (?:versleuteld|beveiligd) (?:met|via|door)|"
+    r"bericht ?versleuteling|message encryption|zivver|smartlockr|cryptshare|filecap|virtru|"
+    r"veilig mailen|zorgmail|secumail|vertrouwelijk bericht",
     re.IGNORECASE,
 )
 EXPIRES = re.compile(
@@ -40,10 +49,20 @@ CANCEL = re.compile(
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
     r"\bcancell?ed\b|giet net troch|kunnen (?:wij|we) .{0,60}(?:helaas|toch) niet (?:\w+ )?"
     r"(?:spelen|komen|geven|organiseren|houden|ontvangen|meedoen|laten)|"
-    r"called off|(?:lukt|kan) (?:helaas )?(?:toch )?niet (?:meer )?doorgaan",
+    r"called off|won.t take place|will not take place|"
+    r"(?:lukt|kan|kunnen|zal|mag) (?:[\w’'-]+ ){0,6}niet (?:meer )?doorgaan|"
+    r"(?:zien|zie) (?:[\w’'-]+ ){0,4}(?:ervan )?af (?:van|om)\b|"
+    r"(?:zien|zie) (?:[\w’'-]+ ){0,2}ervan af\b|blazen (?:[\w’'-]+ ){0,8}af\b|"
+    r"(?:streep|zet) (?:\w+ )?(?:een )?streep door|van de baan\b|gaat (?:hem|’m|'m|m|het) niet "
+    r"worden|(?:gelasten|gelast|blaas) (?:[\w’'-]+ ){0,8}af\b|(?:komt|komen) er (?:\w+ )?niet "
+    r"(?:meer )?van|(?:houden|organiseren|geven|doen) (?:wij|we) (?:[\w’'-]+ ){0,5}(?:toch )?niet "
+    r"meer\b|(?:gaat|gaan) (?:\w+ ){0,3}niet lukken|(?:trek|haal) (?:ik|we|wij) (?:[\w’'-]+ ){0,8}"
+    r"(?:terug|in)\b",
     re.IGNORECASE,
 )
 OFF_THE_SITE = re.compile(
+    r"\b(?:haal|halen|gooi|schrap|streep|verwijder)\b (?:[\w’']+ ){0,5}(?:eraf|"
+    r"er ?(?:maar |dan |dus |weer )?(?:af|uit)|(?:maar )?(?:af|weg))(?=\W|$)|"
     r"(?:van|uit) (?:de|jullie|uw) (?:agenda|site|website|kalender) (?:af ?)?(?:halen|verwijderen|"
     r"schrappen)|(?:halen|verwijderen|schrappen|haal|verwijder).{0,40}(?:van|uit) (?:de|jullie|uw) "
     r"(?:agenda|site|website|kalender)|(?:willen|kunnen|wil|kun|kunt) (?:jullie|u|je)\b.{0,80}"
@@ -51,7 +70,8 @@ OFF_THE_SITE = re.compile(
     re.IGNORECASE,
 )
 CANCELLED_SUBJECT = re.compile(
-    r"^\W{0,3}(?:afgelast|geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
+    r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|"
+    r"geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
     r"gaat niet door|vervalt|vervallen|intrekking)\b",
     re.IGNORECASE,
 )
@@ -70,9 +90,15 @@ CHANGE = re.compile(
     r"(?:eerder|later) dan (?:gepland|gemeld|doorgegeven)|begint (?:\w+ "
     r"){0,4}(?:later|eerder)|niet (?:meer )?(?:om|op|in|van|bij) .{2,60}\bmaar (?:\w+ )?(?:om|op|"
     r"in|van|bij|naar)|"
-    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd|link|adres|plaats)|"
+    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd\w*|link|adres|plaats|dag|"
+    r"zaal|postcode|\w*nummer|\w*adres|aanvangs\w+)|"
     r"\bbijgewerkt\b|\btoch (?:niet )?(?:op|om|in)\b|bijgesteld|had moeten (?:zijn|staan)|"
     r"moet zijn\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
+    re.IGNORECASE,
+)
+ASKS_CHANGE = re.compile(
+    r"\b(?:kunnen|willen|kun|wil|kunt|wilt) (?:jullie|u|je)\b.{0,80}\b(?:wijzigen|veranderen|"
+    r"aanpassen|corrigeren|verbeteren|vervangen|bijwerken)",
     re.IGNORECASE,
 )
 # Something that was fixed got another day or place: nobody says so of what is new.
@@ -105,7 +131,8 @@ MATERIAL = re.compile(
     r"hand-?outs?\b|aftermovie|\bfilm(?:pje|s|pjes)?\b|\bvideo|opname|terugblik|terugkijk|"
     r"handreiking|handleiding|\bposter\b|\bsheets\b|\bmateria(?:al|len)\b|impressie|\bbrochure|"
     r"\bfolder\b|\bflyer|infographic|werkblad\w*|lesbrief|powerpoint|podcast|geslaagd|\blogo\b|"
-    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal",
+    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal|\bbeeld\b|stappenplan|"
+    r"rapport\b|onderzoek\b|\bgids\b|e-book|animatie|praatplaat|publicatie|artikel\b|rechtenvrij",
     re.IGNORECASE,
 )
 FREE_USE = re.compile(
@@ -128,17 +155,24 @@ LOOKS_BACK = re.compile(
 HEDGE = re.compile(
     r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
     r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
-    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
+    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|meedoen|aanhaken|(?:iets|wat) "
+    r"(?:doen|organiseren))|weten (?:\w+ )?(?:niet|nog niet) (?:\w+ )?(?:of|wat|hoe|welke)\b|"
     r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
-    r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
+    r"nog niet (?:zeker|bekend|definitief|rond|vast|uit)|plannen om|twijfel|dubben|"
+    r"knoop .{0,20}door|nog geen (?:datum|idee)|"
     r"van plan|kan dat nog\b|onder voorbehoud|\bbroeden\b|niets? vast\b|nog niet op de (?:site|"
     r"agenda)|moet er nog over",
     re.IGNORECASE,
 )
 TENTATIVE = re.compile(
-    r"onder voorbehoud|niets? vast\b|vragen? vooraf|denken (?:we|wij) (?:\w+ )?na over|moet er nog|"
-    r"nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
-    r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
+    r"onder voorbehoud|niets? vast\b|vragen? vooraf|denken (?:we|wij) (?:\w+ )?na over|"
+    r"nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
+    r"publiceren)|(?:zet|plaats|publiceer) (?:[\w’']+ ){0,4}nog (?:niet|niets|niks)\b|nog geen "
+    r"(?:aanmelding|opgave|inzending)|moet er nog over|"
+    r"(?:twijfelen|dubben|weifelen|twijfel) (?:nog )?(?:tussen|over|of)\b|"
+    r"(?:zodra|als) (?:we|wij|ik) (?:\w+ ){0,3}knoop|eruit zijn|"
+    r"(?:telt|geldt) (?:zoiets|dit|"
+    r"dat) (?:mee )?als",
     re.IGNORECASE,
 )
 # A detail that is still open does not make the whole uncertain.

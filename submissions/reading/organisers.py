@@ -97,6 +97,7 @@ _BY_WORDS = tuple(
     )
 )
 MANY = 5
+LONGEST_NAME = 15  # letters: "Thuiszittersmaatjes" is nobody
 SIGNATURE_LINES = 14
 
 
@@ -170,6 +171,8 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):
                 confidence = 0.42  # the line under a name
+            if piece.islower() and not shared:  # what it is rather than its name
+                confidence -= 0.1
             if piece[:1].islower() and not re.match(_LOW, piece):  # "het kasteam van …"
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
@@ -211,6 +214,8 @@ def is_person(name: str, sender: Mailbox) -> bool:
     local = _SQUARE.sub("", fold(sender.address.partition("@")[0]))
     if len(words) == 1:
         return fold(name) in local or fold(sender.name).split()[:1] == [fold(name)]
+    if any(len(word) > LONGEST_NAME and "-" not in word for word in words):
+        return False
     if words[0].lower() in ("de", "het", "the", "'t", "stichting"):
         return False
     surname = _SQUARE.sub("", fold(words[-1]))

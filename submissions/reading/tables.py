@@ -67,6 +67,13 @@ class _Columns:
         return self.heads[0][0]
 
 
+def rows_below(
+    lines: list[Line], heads: tuple[tuple[int, Label, str], ...], mark: str = ""
+) -> list[tuple[Cell, ...]]:
+    """The rows under a header that another reader knows: where a column starts, what it is."""
+    return _rows(lines, _Columns(heads, mark))[0][:ROWS_LIMIT]
+
+
 def _header(line: Line) -> _Columns | None:
     """The columns; none when the line is no header."""
     if len(line.text) > 1000 or len(line.text) - len(line.text.lstrip()) > 400:
