@@ -94,7 +94,7 @@ def _of_item(
         page,
         item,
         told,
-        max([*titles, *([title] if title else [])], key=_sure),
+        max([*titles, *([title] if title else [])], key=_sure, default=None),
         placed=any(o.field == "address" for o in shared),
     )
     told += remarked
