@@ -7,11 +7,12 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
-from agenda.models import Municipality, RegionKind
+from agenda.models import RegionKind, fold
 from submissions.models import (
     SHELVED,
     Attachment,
     Channel,
+    Double,
     Proposal,
     Question,
     Submission,
@@ -98,14 +99,18 @@ class Filters:
     def order_in_words(self) -> str:
         return "de nieuwste eerst" if self.newest_first else "de oudste eerst"
 
-    def rows(self) -> QuerySet[Submission]:
-        """The items in their order, with all that a row shows."""
+    def items(self) -> QuerySet[Submission]:
+        """Which items, in no order."""
         found = searched(self.q).filter(of_region(self.region), _of_edition(self.edition))
         found = found.filter(_of_shelf(self.shelf))
         for name, value in (("kind", self.kind), ("channel", self.channel)):
             found = found.filter(**{name: value}) if value else found
+        return found
+
+    def rows(self) -> QuerySet[Submission]:
+        """The items in their order, with all that a row shows."""
         order = ("-received_at", "-pk") if self.newest_first else ("received_at", "pk")
-        return _with_marks(found).order_by(*order)
+        return _with_marks(self.items()).order_by(*order)
 
 
 def _known(value: str, values: Iterable[str]) -> str:
@@ -138,14 +143,10 @@ def _of_edition(edition: str) -> Q:
 def searched(q: str) -> QuerySet[Submission]:
     found = Submission.objects.all()
     for term in q.split():
-        titled = Proposal.objects.filter(facts_json__title__icontains=term).values("submission")
+        folded = fold(term)
+        told = Proposal.objects.filter(search_text__contains=folded).values("submission")
         found = found.filter(
-            Q(reference__istartswith=term)
-            | Q(sender_name__icontains=term)
-            | Q(sender_email__icontains=term)
-            | Q(subject__icontains=term)
-            | Q(text__icontains=term)
-            | Q(pk__in=titled)
+            Q(reference__startswith=term.upper()) | Q(search_text__contains=folded) | Q(pk__in=told)
         )
     return found
 
@@ -154,11 +155,14 @@ def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     files = Attachment.objects.filter(submission=OuterRef("pk"))
     questions = Question.objects.filter(submission=OuterRef("pk"))
     waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
+    doubles = Double.objects.open()
     return items.for_queue().annotate(  # type: ignore[attr-defined]
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),
         has_suggestions=Exists(waiting.exclude(suggestions={})),
+        has_doubles=Exists(doubles.filter(proposal__submission=OuterRef("pk")))
+        | Exists(doubles.filter(other_proposal__submission=OuterRef("pk"))),
     )
 
 
@@ -167,17 +171,11 @@ def of_region(code: str) -> Q:
     kind, _, number = code.partition("-")
     if kind not in (RegionKind.PROVINCE, RegionKind.RMC) or not number:
         return Q()
-    column, name = REGION_COLUMNS[RegionKind(kind)]
-    within = Municipality.objects.filter(**{f"{column}__code": number})
-    told = Proposal.objects.filter(
-        Q(**{f"facts_json__{name}": number})
-        | Q(facts_json__municipality__in=list(within.values_list("code", flat=True)))
-        | Q(**{f"activity__{name}__code": number})
-    )
+    told = Proposal.objects.filter(**{REGION_COLUMNS[RegionKind(kind)]: number})
     return Q(pk__in=told.values("submission"))
 
 
 REGION_COLUMNS = {
-    RegionKind.PROVINCE: ("province", "province"),
-    RegionKind.RMC: ("rmc_region", "region"),
+    RegionKind.PROVINCE: "province_code",
+    RegionKind.RMC: "region_code",
 }

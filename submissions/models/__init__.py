@@ -1,9 +1,11 @@
 """Submissions and their life. Holds contact data; kept per edition, then removed."""
 
 from submissions.models.attachment import Attachment, Consent, Scan, Upload, Verdict
+from submissions.models.double import Double
 from submissions.models.history import AuditEntry, Question
 from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
+from submissions.models.saved_filter import SavedFilter
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
 
 __all__ = [
@@ -12,10 +14,12 @@ __all__ = [
     "AuditEntry",
     "Channel",
     "Consent",
+    "Double",
     "Invitation",
     "Proposal",
     "ProposalKind",
     "Question",
+    "SavedFilter",
     "Scan",
     "Submission",
     "SubmissionKind",

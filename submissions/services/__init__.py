@@ -11,6 +11,7 @@ from submissions.services.decide import (
     reject,
     reopen,
 )
+from submissions.services.doubles import dismiss, watch
 from submissions.services.materials import publish_attachment, withdraw_attachment
 from submissions.services.questions import answer, ask
 from submissions.services.sender import (
@@ -39,6 +40,7 @@ __all__ = [
     "confirm_consent",
     "correct",
     "correct_own",
+    "dismiss",
     "mark_done",
     "mark_spam",
     "merge",
@@ -54,6 +56,7 @@ __all__ = [
     "take_over",
     "undo",
     "undoable",
+    "watch",
     "withdraw",
     "withdraw_attachment",
 ]

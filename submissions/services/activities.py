@@ -24,6 +24,7 @@ from submissions.errors import Incomplete
 from submissions.facts import LIMITS, Facts
 from submissions.models import Proposal
 from submissions.reading.context import content_mark
+from submissions.services.doubles import watch_activity
 from submissions.states import ProposalState
 
 COPIED = (
@@ -153,6 +154,7 @@ def touch(activity: Activity) -> None:
     activity.revision += 1
     activity.modified = timezone.now()
     activity.save()
+    watch_activity(activity)
     PublicRevision.bump()
 
 

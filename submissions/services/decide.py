@@ -26,6 +26,7 @@ from submissions.models import (
 from submissions.replies import Answer
 from submissions.services.activities import known_facts, overlay, set_status, write
 from submissions.services.correct import store_facts
+from submissions.services.doubles import watch_item
 from submissions.services.texts import without_nul
 from submissions.services.transitions import (
     claim,
@@ -214,6 +215,7 @@ def _move(
     step_submission(submission, action, seen=seen)
     if action == Action.REOPEN:
         _take_seriously(submission)
+    watch_item(submission)
     outgoing = None
     if letter:
         outgoing = letters.send(

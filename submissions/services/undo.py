@@ -12,6 +12,7 @@ from submissions.errors import NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, Question, Submission
 from submissions.services.activities import set_status, write
+from submissions.services.doubles import watch_item
 from submissions.services.transitions import claim, record, snapshot
 from submissions.states import Action, SubmissionState
 
@@ -117,3 +118,5 @@ def _restore_rows(entry: AuditEntry, submission: Submission) -> None:
             decided_by=None,
         )
         entry.proposal.refresh_from_db()
+        entry.proposal.save(update_fields=[])  # its derived columns follow what was put back
+    watch_item(submission)
