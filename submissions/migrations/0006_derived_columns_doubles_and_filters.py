@@ -146,6 +146,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['region_code', 'submission'], name='proposal_region'),
         ),
         migrations.AddIndex(
+            model_name='proposal',
+            index=models.Index(fields=['submission', 'province_code', 'region_code'], name='proposal_regions'),
+        ),
+        migrations.AddIndex(
             model_name='submission',
             index=models.Index(fields=['state', 'kind', 'channel', 'edition'], name='submission_queue_counts'),
         ),
