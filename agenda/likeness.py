@@ -56,7 +56,9 @@ class Found(NamedTuple):
 
 
 def compare(one: Traits, other: Traits) -> Likeness:
-    points, reasons, doubts = 0, [], []
+    points = 0
+    reasons: list[str] = []
+    doubts: list[str] = []
     for weight, line in _weighed(one, other):
         points += weight
         (reasons if weight > 0 else doubts).append(line)
@@ -175,7 +177,11 @@ def like_activities(traits: Traits, *, apart_from: int | None = None) -> list[Fo
     """What visitors can see that is likely the same, the likeliest first. One query."""
     keys = title_key(traits.title), organiser_key(traits.organiser), traits.place
     found = Activity.objects.public().filter(shares_a_key(*keys, traits.first))
-    found = found.exclude(pk=apart_from).with_facts().order_by("-pk")[:CANDIDATES]
+    found = (
+        found.exclude(pk__in=[apart_from] if apart_from else [])
+        .with_facts()
+        .order_by("-pk")[:CANDIDATES]
+    )
     compared = [Found(activity, compare(traits, traits_of(activity))) for activity in found]
     likely = [one for one in compared if one.likeness.is_likely]
     return sorted(likely, key=lambda one: -one.likeness.score)

@@ -13,6 +13,7 @@ from submissions.services.decide import (
 )
 from submissions.services.doubles import dismiss, watch
 from submissions.services.materials import publish_attachment, withdraw_attachment
+from submissions.services.one_activity import merge_activities, separate
 from submissions.services.questions import answer, ask
 from submissions.services.sender import (
     add_material,
@@ -44,6 +45,7 @@ __all__ = [
     "mark_done",
     "mark_spam",
     "merge",
+    "merge_activities",
     "propose_change",
     "publish",
     "publish_attachment",
@@ -51,6 +53,7 @@ __all__ = [
     "reject",
     "reopen",
     "revoke_links",
+    "separate",
     "submission_of",
     "submit",
     "take_over",

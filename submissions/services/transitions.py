@@ -110,6 +110,7 @@ def record(
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
     outgoing: OutgoingMail | None = None,
+    beside: AuditEntry | None = None,
 ) -> AuditEntry:
     return AuditEntry.objects.create(
         action=action,
@@ -122,6 +123,7 @@ def record(
         before=before or {},
         after=after or {},
         outgoing=outgoing,
+        beside=beside,
     )
 
 

@@ -13,6 +13,7 @@ from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, Question, Submission
 from submissions.services.activities import set_status, write
 from submissions.services.doubles import watch_item
+from submissions.services.together import take_back_mails, tell_undone
 from submissions.services.transitions import claim, record, snapshot
 from submissions.states import Action, SubmissionState
 
@@ -56,6 +57,7 @@ def undo(entry: AuditEntry, *, editor: User) -> AuditEntry:
         raise NotAllowed("Er is intussen iets anders gebeurd. Terugdraaien kan niet meer.")
     if entry.outgoing_id is not None and not outbox.cancel(entry.outgoing_id):
         raise NotAllowed("De mail aan de afzender is al weg. Terugdraaien kan niet meer.")
+    take_back_mails(entry)
     now = snapshot(submission, entry.proposal, entry.activity)
     _restore_activity(entry)
     _restore_rows(entry, submission)
@@ -70,6 +72,7 @@ def undo(entry: AuditEntry, *, editor: User) -> AuditEntry:
         after=entry.before,
     )
     AuditEntry.objects.filter(pk=entry.pk).update(undone_by=undoing)
+    tell_undone(entry, undoing)
     return undoing
 
 
