@@ -1,6 +1,16 @@
 from django.urls import path
 
-from moderation.views import account, activities, decisions, files, items, outgoing, preview, queue
+from moderation.views import (
+    account,
+    activities,
+    decisions,
+    doubles,
+    files,
+    items,
+    outgoing,
+    preview,
+    queue,
+)
 
 app_name = "moderation"
 urlpatterns = [
@@ -33,6 +43,10 @@ urlpatterns = [
         files.withdraw,
         name="withdraw_attachment",
     ),
+    path("dubbel/", doubles.doubles, name="doubles"),
+    path("dubbel/<int:pk>/", doubles.double, name="double"),
+    path("activiteiten/<int:pk>/samen/", doubles.point_out, name="point_out_double"),
+    path("activiteiten/<int:pk>/uit-elkaar/", doubles.separate, name="separate"),
     path("uitgaand/", outgoing.outgoing, name="outgoing"),
     path("uitgaand/<int:pk>/", outgoing.letter, name="letter"),
     path("uitgaand/<int:pk>/opnieuw/", outgoing.retry, name="retry"),

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from agenda.likeness import (
     CANDIDATES,
+    MOST,
     Likeness,
     Traits,
     compare,
@@ -48,6 +49,15 @@ def dismiss(double: Double, *, editor: User) -> bool:
     rows = Double.objects.open().filter(pk=double.pk)
     now = timezone.now()
     return bool(rows.update(is_open=False, dismissed_by=editor, dismissed_at=now))
+
+
+def pair_of(one: Activity, other: Activity) -> Double:
+    """The row of two activities that an editor takes for one; it opens again what was closed."""
+    told = {"score": MOST, "reasons": ["Aangewezen door een redacteur"], "doubts": []}
+    again = {"is_open": True, "dismissed_at": None, "dismissed_by": None}
+    return Double.objects.update_or_create(
+        **_sides(one, other), defaults=again, create_defaults=told
+    )[0]
 
 
 def _lives(proposal: Proposal) -> bool:
