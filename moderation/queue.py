@@ -107,10 +107,14 @@ class Filters:
             found = found.filter(**{name: value}) if value else found
         return found
 
-    def rows(self) -> QuerySet[Submission]:
-        """The items in their order, with all that a row shows."""
+    def listed(self) -> QuerySet[Submission]:
+        """The items in their order, with their proposals."""
         order = ("-received_at", "-pk") if self.newest_first else ("received_at", "pk")
-        return _with_marks(self.items()).order_by(*order)
+        return self.items().for_queue().order_by(*order)  # type: ignore[attr-defined]
+
+    def rows(self) -> QuerySet[Submission]:
+        """With all that a row shows."""
+        return _with_marks(self.listed())
 
 
 def _known(value: str, values: Iterable[str]) -> str:
@@ -156,7 +160,7 @@ def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     questions = Question.objects.filter(submission=OuterRef("pk"))
     waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
     doubles = Double.objects.open()
-    return items.for_queue().annotate(  # type: ignore[attr-defined]
+    return items.annotate(
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),

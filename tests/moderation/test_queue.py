@@ -135,5 +135,5 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
     for number in range(count):
         titled(f"Nummer {number}")
     editor = signed_in()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         editor.get("/redactie/")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from agenda.models import Activity
@@ -150,3 +151,13 @@ def test_much_alike_stays_bounded() -> None:
     Proposal.objects.bulk_create(rows)
     make_submission()
     assert Double.objects.count() == 60
+
+
+def test_the_command_finds_what_was_written_past_the_services(capsys: Any) -> None:
+    make_activity(title="Wandeling", organiser="Wij", first_day=date(2019, 6, 4))
+    make_activity(title="wandeling", organiser="wij", first_day=date(2019, 6, 4))
+    make_submission(), mailed()
+    Double.objects.all().delete()
+    call_command("find_doubles")
+    call_command("find_doubles")
+    assert capsys.readouterr().out == "2 paren lijken dubbel.\n" * 2
