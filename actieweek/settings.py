@@ -87,7 +87,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # synchronous=FULL: a mail is acknowledged only when it would survive a power cut.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        # Seconds. SQLite lets writers wait by turns of luck: of twenty at once some wait long.
+        "timeout": 60,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:

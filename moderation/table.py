@@ -5,8 +5,6 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from django.utils import timezone
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from agenda.calendars.text import spreadsheet_text
 from agenda.models import Kind, Municipality
@@ -77,6 +75,10 @@ def as_csv(items: Iterable[Submission]) -> bytes:
 
 
 def as_xlsx(items: Iterable[Submission]) -> bytes:
+    # Here, because each web process would hold the library for the one page that needs it.
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Inzendingen")
     sheet.freeze_panes = "A2"

@@ -158,8 +158,9 @@ def touch(activity: Activity) -> None:
     activity.revision += 1
     activity.modified = timezone.now()
     activity.save()
-    watch_activity(activity)
+    # In this order everywhere: two that wait for each other's rows would stop both.
     PublicRevision.bump()
+    watch_activity(activity)
 
 
 def set_status(activity: Activity, status: Status, note: str = "") -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -27,9 +28,10 @@ from submissions.states import OPEN
 Side = Proposal | Activity
 
 
+@transaction.atomic(savepoint=False)
 def watch(proposal: Proposal) -> None:
     """Look again what it is likely the same as; what was decided is like nothing any more."""
-    known = Double.objects.filter(Q(proposal=proposal) | Q(other_proposal=proposal))
+    known = _known(Q(proposal=proposal) | Q(other_proposal=proposal))
     _store(proposal, known, dict(_like_proposal(proposal)) if _lives(proposal) else {})
 
 
@@ -38,10 +40,16 @@ def watch_item(submission: Submission) -> None:
         watch(proposal)
 
 
+@transaction.atomic(savepoint=False)
 def watch_activity(activity: Activity) -> None:
-    known = Double.objects.filter(Q(activity=activity) | Q(other_activity=activity))
+    known = _known(Q(activity=activity) | Q(other_activity=activity))
     public = activity.status in (Status.PUBLISHED, Status.CANCELLED)
     _store(activity, known, dict(_like_activity(activity)) if public else {})
+
+
+def _known(wanted: Q) -> list[Double]:
+    """Held in one order, so that two who decide about each other's doubles wait in turn."""
+    return list(Double.objects.filter(wanted).order_by("pk").select_for_update())
 
 
 def dismiss(double: Double, *, editor: User) -> bool:
