@@ -83,7 +83,7 @@ def _titles(one: str, other: str) -> Iterator[tuple[int, str]]:
     likeness = similarity(one, other)
     if likeness >= 0.6:
         yield 35, "Titel lijkt er erg op"
-    elif likeness >= 0.3:
+    elif likeness >= 0.4:
         yield 20, "Titel lijkt erop"
     else:
         yield -20, "Andere titel"

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from agenda.models import Kind
+from moderation.queue import has_doubles
 from moderation.rows import Row
 from submissions import services
 from submissions.errors import DomainError
@@ -71,6 +72,7 @@ def chosen_of(tokens: Sequence[str]) -> list[Chosen]:
         if version.isascii() and version.isdigit() and len(version) < 10:
             seen[reference] = int(version)
     items = Submission.objects.filter(reference__in=seen).select_related("edition")
+    items = items.annotate(has_doubles=has_doubles())
     found = items.prefetch_related("proposals__activity").order_by("received_at", "pk")
     return [Chosen(item, seen[item.reference]) for item in found]
 
@@ -122,6 +124,8 @@ def _no_publishing(item: Submission, kinds: Kinds) -> str:
     waiting = _waiting(item)
     if not item.is_open or not waiting:
         return _open(item) or "Er is geen voorstel dat wacht."
+    if item.has_doubles:  # type: ignore[attr-defined]
+        return "Dit lijkt dubbel. Vergelijk eerst, of beslis er apart over."
     for proposal in waiting:
         if proposal.kind != ProposalKind.NEW:
             return f"Dit is een {proposal.get_kind_display()}. Beslis daar apart over."

@@ -159,14 +159,20 @@ def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     files = Attachment.objects.filter(submission=OuterRef("pk"))
     questions = Question.objects.filter(submission=OuterRef("pk"))
     waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
-    doubles = Double.objects.open()
     return items.annotate(
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),
         has_suggestions=Exists(waiting.exclude(suggestions={})),
-        has_doubles=Exists(doubles.filter(proposal__submission=OuterRef("pk")))
-        | Exists(doubles.filter(other_proposal__submission=OuterRef("pk"))),
+        has_doubles=has_doubles(),
+    )
+
+
+def has_doubles() -> Q:
+    """Of an item: whether something of it is likely the same as something else."""
+    doubles = Double.objects.open()
+    return Exists(doubles.filter(proposal__submission=OuterRef("pk"))) | Exists(
+        doubles.filter(other_proposal__submission=OuterRef("pk"))
     )
 
 

@@ -192,12 +192,17 @@ def shoot_all(page: Page, device: Device, own_page: str) -> int:
         "aanmelden": "/aanmelden/",
         "eigen-pagina": own_page,
         "wachtrij": "/redactie/",
+        "dubbelen": "/redactie/dubbel/",
         "uitgaand": "/redactie/uitgaand/",
     }.items():
         page.goto(address)
         total += shoot(page, device, name)
     open_item(page, WAITING[0].title)
     total += shoot(page, device, "inzending")
+    page.goto("/redactie/dubbel/")
+    page.locator(".pair-row").get_by_role("link").first.click()
+    page.get_by_role("heading", name="Is dit dezelfde activiteit?").wait_for()
+    total += shoot(page, device, "dubbel")
     fail_form(page)
     return total + shoot(page, device, "aanmelden-fouten")
 

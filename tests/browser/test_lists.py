@@ -123,17 +123,17 @@ def test_a_choice_is_saved_and_taken_along(page: Page, axe: Axe, sign_in: SignIn
 def test_lists_and_doubles_work_on_a_phone_without_scripts(
     new_page: NewPage, sign_in: SignIn
 ) -> None:
-    make_submission(), mailed()
+    make_mail_of("Quiz", 3), make_submission(), mailed()
     phone = new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
     sign_in(phone, make_desk_editor())
     phone.goto("/redactie/")
-    phone.get_by_role("checkbox", name="Kies Inloopmiddag ouders").check()
+    phone.get_by_role("checkbox", name="Kies Quiz").check()
     phone.get_by_role("button", name="Bekijk wat er gebeurt").click()
     phone.get_by_role("button", name="Publiceer: 1 inzending").click()
     assert "1 van 1 gelukt" in phone.inner_text("h1")
     phone.get_by_role("link", name="Dubbel").click()
     phone.get_by_role("link", name="Inloopmiddag voor ouders").click()
-    phone.get_by_role("button", name="Voeg samen met de agenda").click()
+    phone.get_by_role("button", name="Voeg samen, houd de linker").click()
     assert "Samengevoegd" in phone.inner_text("main")
 
 

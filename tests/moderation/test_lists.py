@@ -59,6 +59,13 @@ def test_each_item_is_decided_by_itself_with_its_own_mail() -> None:
     assert "0 van 2 gelukt" in again
 
 
+def test_what_looks_double_is_not_published_in_a_heap() -> None:
+    one, two = several("Wandeling", "Wandeling")
+    page = decide("publiceer", tokens(one, two)).content.decode()
+    assert "0 van 2 gelukt" in page
+    assert "lijkt dubbel" in page
+
+
 def test_all_proposals_of_an_item_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
     item = make_mail("Twee", Draft(make_facts(title="A")), Draft(make_facts(title="B")))
     real, calls = services.publish, []

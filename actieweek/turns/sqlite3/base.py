@@ -29,7 +29,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise OperationalError("database is locked: no turn to write came")
         self._turn = turns
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
             self._end_turn()
             raise
