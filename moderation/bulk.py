@@ -69,7 +69,8 @@ def chosen_of(tokens: Sequence[str]) -> list[Chosen]:
     seen: dict[str, int] = {}
     for token in tokens[:MOST]:
         reference, _, version = token.rpartition("-")
-        if version.isascii() and version.isdigit() and len(version) < 10:
+        ours = f"{reference}{version}".isascii() and reference.isalnum()
+        if ours and version.isdigit() and len(version) < 10:
             seen[reference] = int(version)
     items = Submission.objects.filter(reference__in=seen).select_related("edition")
     items = items.annotate(has_doubles=has_doubles())

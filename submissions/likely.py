@@ -14,6 +14,7 @@ from agenda.models import Edition
 from agenda.models.keys import place_key
 from submissions.facts import LIMITS, Facts
 from submissions.forms import fields, places
+from submissions.services.texts import without_nul
 
 SHOWN = 5
 SHORTEST = 4  # characters of a title that says something
@@ -22,7 +23,7 @@ SHORTEST = 4  # characters of a title that says something
 def like_typed(typed: QueryDict, edition: Edition) -> list[Found]:
     """While the form is filled in: what cannot be read yet counts as not told."""
     told = {name: typed.get(name, "").strip() for name in ("title", "organiser", "attendance")}
-    municipality, town = _place(typed.get("place", "").strip())
+    municipality, town = _place(without_nul(typed.get("place", "")).strip())
     facts = Facts(
         title=told["title"][: LIMITS["title"]],
         organiser=told["organiser"][: LIMITS["organiser"]],

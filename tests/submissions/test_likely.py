@@ -57,7 +57,15 @@ def test_nothing_unpublished_is_shown(client: Client, status: str) -> None:
         assert not client.post(LOOK, told).content.strip()
 
 
-STRANGE = ["first_day=x", "start_time=99", "place=Nergenshuizen", "attendance=x", "title=%00abcd"]
+STRANGE = [
+    "first_day=x",
+    "start_time=99",
+    "place=Nergenshuizen",
+    "place=\0Ede",
+    "organiser=\0",
+    "attendance=x",
+    "title=%00abcd",
+]
 
 
 @pytest.mark.parametrize("told", STRANGE)
