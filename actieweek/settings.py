@@ -83,6 +83,7 @@ TEMPLATES = [
 
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "actieweek.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "actieweek.turns.sqlite3"  # Django's own, with fair waiting
     # IMMEDIATE: a transaction that reads and then writes must not meet "database is locked".
     # synchronous=FULL: a mail is acknowledged only when it would survive a power cut.
     DATABASES["default"]["OPTIONS"] = {

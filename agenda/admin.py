@@ -67,12 +67,15 @@ class PublicAdmin(admin.ModelAdmin):
         return found, counts, set() if protected else lacking, protected
 
 
+DERIVED = ["province", "region", "search_text", "title_key", "organiser_key", "place_key"]
+
+
 def derive_again(activities: QuerySet[Activity]) -> None:
     """Their search text and regions follow the names and the place of municipality and region."""
     rows = list(activities.select_related("municipality__province", "municipality__rmc_region"))
     for activity in rows:
         activity.derive()
-    Activity.objects.bulk_update(rows, ["province", "region", "search_text"], batch_size=500)
+    Activity.objects.bulk_update(rows, DERIVED, batch_size=500)
 
 
 def tell_subscribers(activities: QuerySet[Activity], form: forms.ModelForm) -> None:

@@ -28,7 +28,7 @@ def free_port() -> int:
 def results(scratch: Path, *, quick: bool) -> Iterator[Result]:
     from django.core.management import call_command
 
-    from bench import memory, pages, post, reading
+    from bench import desk, memory, pages, post, reading
 
     say("database maken met 1.000 activiteiten")
     call_command("migrate", verbosity=0)
@@ -43,6 +43,8 @@ def results(scratch: Path, *, quick: bool) -> Iterator[Result]:
     yield from post.measure(os.environ, free_port(), messages, seconds)
     say("mail lezen")
     yield from reading.measure(ROOT / "tests" / "mail" / "corpus", seconds=2 if quick else 8)
+    say("de redactie, met 5.000 inzendingen")
+    yield from desk.measure(scratch, seconds=2 if quick else 8)
     say("geheugen, met 10.000 activiteiten")
     call_command("generate_programme", edition=2027, activities=10_000)
     if sys.platform == "linux":

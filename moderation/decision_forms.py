@@ -78,6 +78,14 @@ class TargetForm(SeenForm):
         return found
 
 
+class PairForm(DeskForm):
+    """Both versions that were on the screen."""
+
+    left = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+    right = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+    fill = forms.BooleanField(required=False)
+
+
 class QuestionForm(SeenForm):
     """Begins with the question that is due; the ticked topics are looked for in the answer."""
 

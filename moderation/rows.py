@@ -53,6 +53,7 @@ class Row:
         """What an editor wants to know before opening it."""
         item = self.item
         marks = {
+            "lijkt dubbel": item.has_doubles,  # type: ignore[attr-defined]
             "bijlagen": item.has_files,  # type: ignore[attr-defined]
             "vraag beantwoord": item.has_answers,  # type: ignore[attr-defined]
             "vraag staat open": item.has_open_questions,  # type: ignore[attr-defined]

@@ -69,6 +69,8 @@ STEPS: dict[str, Step] = {step.name: step for step in _ALL}
 
 def steps_for(activity: Activity, sent: DeskForm | None) -> list[Shown]:
     """What its state allows; the form that was sent keeps what was typed in it."""
+    if activity.merged_into_id:
+        return []  # first they must be two again
     possible = [step for step in _ALL if activity.status in ACTIVITY[step.action][0]]
     return [Shown(step, _form(step, sent)) for step in possible]
 

@@ -193,6 +193,7 @@ def shoot_all(page: Page, device: Device, own_page: str) -> int:
         "aanmelden": "/aanmelden/",
         "eigen-pagina": own_page,
         "wachtrij": "/redactie/",
+        "dubbelen": "/redactie/dubbel/",
         "uitgaand": "/redactie/uitgaand/",
         "teksten": "/redactie/antwoorden/",
     }.items():
@@ -201,6 +202,10 @@ def shoot_all(page: Page, device: Device, own_page: str) -> int:
     for name, mail in {"inzending": WAITING[0], "verschil": WAITING[2]}.items():
         open_item(page, mail.title)
         total += shoot(page, device, name)
+    page.goto("/redactie/dubbel/")
+    page.locator(".pair-row").get_by_role("link").first.click()
+    page.get_by_role("heading", name="Is dit dezelfde activiteit?").wait_for()
+    total += shoot(page, device, "dubbel")
     fail_form(page)
     return total + shoot(page, device, "aanmelden-fouten")
 

@@ -5,12 +5,9 @@ import io
 from collections.abc import Callable
 
 from agenda.calendars.feed import Feed, location, page_of
-from agenda.calendars.text import clean
+from agenda.calendars.text import spreadsheet_text
 from agenda.models import Activity
 from agenda.when import AMSTERDAM
-
-# What a spreadsheet may take for a formula; the wide forms too, which some read alike.
-_FORMULA = tuple("=+-@＝＋－＠")
 
 COLUMNS: dict[str, Callable[[Activity], object]] = {
     "titel": lambda a: a.title,
@@ -51,12 +48,5 @@ def table(feed: Feed) -> bytes:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for activity in feed.activities:
-        writer.writerow([_cell(column(activity)) for column in COLUMNS.values()])
+        writer.writerow([spreadsheet_text(column(activity)) for column in COLUMNS.values()])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> str:
-    """Text that no spreadsheet computes: an apostrophe before what looks like a formula."""
-    text = "" if value is None else clean(str(value))
-    suspect = text.startswith("\t") or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if suspect else text

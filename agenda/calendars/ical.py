@@ -117,6 +117,8 @@ def event(
     if activity.is_hidden:
         result.add("SUMMARY", CANCELLED)
         result.add("STATUS", "CANCELLED")
+        if activity.merged_into_id:
+            _add_way_on(result, activity)
     else:
         _add_facts(result, activity, today)
         _add_description(result, describing.lines(activity, today, brief=brief), brief=brief)
@@ -125,6 +127,13 @@ def event(
         if coordinates is not None and activity.attendance != Attendance.ONLINE:
             result.add("GEO", coordinates)
     return result
+
+
+def _add_way_on(result: Event, activity: Activity) -> None:
+    """Of what was merged into another, whose event stands beside it: its page leads there."""
+    page = address(page_of(activity))
+    result.add("DESCRIPTION", f"Samengevoegd met een andere activiteit: {page}")
+    result.add("URL", vUri(page))
 
 
 def _add_facts(result: Event, activity: Activity, today: date) -> None:

@@ -1,8 +1,8 @@
 """The public programme: kept for ever, read by all."""
 
-from agenda.models.activity import Activity, Attendance, Audience, Kind, Status, WhenFields
+from agenda.models.activity import Activity, Attendance, Audience, Kind, Status
 from agenda.models.edition import Edition
-from agenda.models.fields import Species, fold
+from agenda.models.fields import Species, WhenFields, fold
 from agenda.models.material import Material, MaterialKind
 from agenda.models.partner import Partner, Partnership, Role
 from agenda.models.place import Municipality, MunicipalityAlias, Place, Region, RegionKind

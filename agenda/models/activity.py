@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agenda.models.edition import Edition
-from agenda.models.fields import Species, fold
+from agenda.models.fields import Species, WhenFields, fold
+from agenda.models.keys import LikeFields, organiser_key, place_key, title_key
 from agenda.models.partner import Partner
 from agenda.models.place import Municipality, Region, RegionKind
-from agenda.when import EARLIEST, LATEST, InvalidWhen, When
+from agenda.when import EARLIEST, LATEST, InvalidWhen
 
 
 class Kind(models.Model):
@@ -64,35 +65,6 @@ class Attendance(models.TextChoices):
     HYBRID = "hybride", "op locatie en online"
 
 
-class WhenFields(models.Model):
-    """The columns of a `When`, with its rules as check constraints."""
-
-    first_day = models.DateField("eerste dag", null=True, blank=True)
-    last_day = models.DateField("laatste dag", null=True, blank=True)
-    start_time = models.TimeField("begintijd", null=True, blank=True)
-    end_time = models.TimeField("eindtijd", null=True, blank=True)
-    all_day = models.BooleanField("hele dag", null=True, blank=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def when(self) -> When:
-        return When(
-            first=self.first_day,
-            last=self.last_day,
-            start=self.start_time,
-            end=self.end_time,
-            all_day=self.all_day,
-        )
-
-    @when.setter
-    def when(self, value: When) -> None:
-        self.first_day, self.last_day = value.first, value.final
-        self.start_time, self.end_time = value.start, value.end
-        self.all_day = value.all_day
-
-
 class ActivityQuerySet(models.QuerySet["Activity"]):
     def public(self) -> Self:
         """What visitors may see. Cancelled stays: subscribers must learn of it."""
@@ -118,7 +90,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         ).prefetch_related("audiences", "partners")
 
 
-class Activity(WhenFields):
+class Activity(LikeFields, WhenFields):
     public_id = models.UUIDField("kenmerk", unique=True, default=uuid.uuid4, editable=False)
     edition = models.ForeignKey(
         Edition, models.PROTECT, related_name="activities", verbose_name="editie"
@@ -184,6 +156,16 @@ class Activity(WhenFields):
     contact_phone = models.CharField("telefoon voor vragen", max_length=30, blank=True)
     status_note = models.CharField("toelichting bij annulering", max_length=300, blank=True)
     search_text = models.TextField(editable=False, blank=True, default="")
+    # The one that it turned out to be: its address leads there, its event in feeds has ended.
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name="samengevoegd met",
+    )
 
     objects = ActivityQuerySet.as_manager()
 
@@ -196,6 +178,9 @@ class Activity(WhenFields):
                 fields=["edition", "status", "first_day", "start_time"],
                 name="activity_agenda_order",
             ),
+            models.Index(fields=["title_key"], name="activity_title_key"),
+            models.Index(fields=["organiser_key", "first_day"], name="activity_organiser_key"),
+            models.Index(fields=["place_key", "first_day"], name="activity_place_key"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -225,6 +210,10 @@ class Activity(WhenFields):
                 | Q(start_time__isnull=True, end_time__isnull=True),
                 name="activity_whole_day_has_no_times",
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | Q(status=Status.HIDDEN),
+                name="activity_merged_is_hidden",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -235,11 +224,14 @@ class Activity(WhenFields):
         super().save(*args, **kwargs)
 
     def derive(self) -> None:
-        """Keep the derived columns true: the regions of the municipality, what search compares."""
+        """Keep the derived columns true: the regions of the municipality, what searches compare."""
         if self.municipality is not None:
             self.province = self.municipality.province
             self.region = self.municipality.rmc_region
         self.search_text = self._search_text()
+        municipality = self.municipality.code if self.municipality else ""
+        self.title_key, self.organiser_key = title_key(self.title), organiser_key(self.organiser)
+        self.place_key = place_key(municipality, self.town, self.attendance)
 
     def clean(self) -> None:
         try:

@@ -90,9 +90,17 @@ def csv_table(request: HttpRequest, selection: Selection) -> HttpResponse:
 @open_to_browsers
 @fresh(cache_control=FEED)
 def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponse:
-    """One activity, to add to one's own calendar; cancelled it stays, taken down it is gone."""
+    """One activity, to add to one's own calendar; cancelled it stays, taken down it is gone.
+
+    What was merged into another shows that one, and the end of its own event: a calendar that was
+    subscribed to this address follows no redirect, and must not keep both.
+    """
     found = Activity.objects.select_related("edition", "kind", "municipality")
     activity = get_object_or_404(found, edition__year=year, slug=slug)
+    shown = [activity]
+    if activity.merged_into_id:
+        ended, activity = activity, found.get(pk=activity.merged_into_id)
+        shown = [activity, ended] if ended.when.is_dated else [activity]
     if activity.is_hidden:
         text = "Deze activiteit staat niet meer op de site.\n"
         return HttpResponse(text, status=410, content_type="text/plain; charset=utf-8")
@@ -105,7 +113,7 @@ def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         source=address,
         page=absolute(activity.get_absolute_url()),
         picture=picture_of(activity),
-        activities=[activity],
+        activities=shown,
         today=timezone.localdate(timezone=AMSTERDAM),
         coordinates=coordinates([activity]),
     )

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -179,6 +179,8 @@ def _refused(
 @fresh()
 def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     found = get_object_or_404(Activity.objects.with_facts(), edition__year=year, slug=slug)
+    if found.merged_into is not None:
+        return redirect(found.merged_into, permanent=True)
     if found.is_hidden:
         return render(request, "410.html", status=410)
     return render(request, "agenda/activity.html", activity_context(found))

@@ -2,9 +2,11 @@
 
 from submissions.models.attachment import Attachment, Consent, Scan, Upload, Verdict
 from submissions.models.desk import Note, Presence, Purpose, ReadyAnswer
+from submissions.models.double import Double
 from submissions.models.history import AuditEntry, Question
 from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
+from submissions.models.saved_filter import SavedFilter
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
 
 __all__ = [
@@ -13,6 +15,7 @@ __all__ = [
     "AuditEntry",
     "Channel",
     "Consent",
+    "Double",
     "Invitation",
     "Note",
     "Presence",
@@ -21,6 +24,7 @@ __all__ = [
     "Purpose",
     "Question",
     "ReadyAnswer",
+    "SavedFilter",
     "Scan",
     "Submission",
     "SubmissionKind",

@@ -13,7 +13,9 @@ from submissions.services.decide import (
     reject,
     reopen,
 )
+from submissions.services.doubles import dismiss, watch
 from submissions.services.materials import keep_private, publish_attachment, withdraw_attachment
+from submissions.services.one_activity import merge_activities, separate
 from submissions.services.post import came_back, hold, release, rewrite
 from submissions.services.publish_all import publish_all
 from submissions.services.questions import answer, ask
@@ -49,12 +51,14 @@ __all__ = [
     "confirm_consent",
     "correct",
     "correct_own",
+    "dismiss",
     "hold",
     "keep_private",
     "leave",
     "mark_done",
     "mark_spam",
     "merge",
+    "merge_activities",
     "propose_change",
     "publish",
     "publish_all",
@@ -66,12 +70,14 @@ __all__ = [
     "revoke_links",
     "rewrite",
     "save_answer",
+    "separate",
     "snooze",
     "submission_of",
     "submit",
     "take_over",
     "undo",
     "undoable",
+    "watch",
     "withdraw",
     "withdraw_attachment",
 ]

@@ -27,7 +27,14 @@ from submissions.models import (
 from submissions.replies import Answer
 from submissions.services.activities import known_facts, overlay, set_status, write
 from submissions.services.correct import store_facts
+from submissions.services.doubles import watch_item
 from submissions.services.texts import without_nul
+from submissions.services.together import (
+    joined_to,
+    still_there,
+    tell_of_publishing,
+    tell_others,
+)
 from submissions.services.transitions import (
     claim,
     record,
@@ -74,7 +81,7 @@ def publish(
         note=note,
         left_out=sentence(left_out),
     )
-    return record(
+    entry = record(
         Action.PUBLISH,
         submission=submission,
         proposal=proposal,
@@ -85,6 +92,8 @@ def publish(
         after=snapshot(submission, proposal, activity),
         outgoing=outgoing,
     )
+    tell_of_publishing(entry, proposal, activity, _PUBLISHED[proposal.kind])
+    return entry
 
 
 _PUBLISHED: dict[str, str] = {
@@ -115,9 +124,14 @@ def merge(
     editor: User,
     into: Activity | Proposal,
 ) -> AuditEntry:
-    """It tells of the same activity as another proposal, or as one that is in the agenda."""
+    """It tells of the same activity as another proposal, or as one that is in the agenda.
+
+    Raises `NotAllowed` when the other one was decided otherwise meanwhile.
+    """
     if into == proposal:
         raise NotAllowed("Een voorstel kan niet met zichzelf worden samengevoegd.")
+    if isinstance(into, Proposal):
+        into = still_there(into)
     target: dict[str, Any] = (
         {"activity": into}
         if isinstance(into, Activity)
@@ -149,9 +163,10 @@ def _end_proposal(
         **(columns or {}),
     )
     settle(submission)
+    joined = joined_to(proposal)
     declined = replies.reply_to(proposal, Answer.DECLINED) if action == Action.REJECT else ""
     outgoing = letters.send(
-        "rejected" if action == Action.REJECT else "merged",
+        _ENDED[action],
         submission,
         undo_seconds=settings.UNDO_SECONDS,
         calendar_reply=declined,
@@ -159,7 +174,7 @@ def _end_proposal(
         activity=proposal.activity,
         reason=reason,
     )
-    return record(
+    entry = record(
         action,
         submission=submission,
         proposal=proposal,
@@ -170,6 +185,14 @@ def _end_proposal(
         after=snapshot(submission, proposal),
         outgoing=outgoing,
     )
+    if joined:
+        letter, seconds = _ENDED[action], settings.UNDO_SECONDS
+        answer = Answer.DECLINED if action == Action.REJECT else None
+        tell_others(entry, joined, letter, undo_seconds=seconds, answer=answer, reason=reason)
+    return entry
+
+
+_ENDED = {Action.REJECT: "rejected", Action.MERGE: "merged"}
 
 
 def mark_done(submission: Submission, *, seen: int, editor: User, note: str = "") -> AuditEntry:
@@ -219,6 +242,7 @@ def _move(
     step_submission(submission, action, seen=seen)
     if action == Action.REOPEN:
         _take_seriously(submission)
+    watch_item(submission)
     outgoing = None
     if letter:
         outgoing = letters.send(

@@ -10,6 +10,7 @@ from submissions.errors import NotAllowed
 from submissions.models import AuditEntry, Proposal, Submission
 from submissions.services.activities import set_status
 from submissions.services.texts import without_nul
+from submissions.services.together import tell_others, told_of
 from submissions.services.transitions import activity_snapshot, claim_activity, record
 from submissions.states import ACTIVITY, Action, ProposalState
 
@@ -24,6 +25,8 @@ def change_status(
     """
     sources, target = ACTIVITY[action]
     claim_activity(activity, seen=seen)
+    if activity.merged_into_id:
+        raise NotAllowed("Dat kan niet: hij is samengevoegd met een andere activiteit.")
     if activity.status not in sources:
         raise NotAllowed(f"Dat kan niet: de activiteit is {activity.get_status_display()}.")
     reason = without_nul(reason).strip()
@@ -43,7 +46,7 @@ def change_status(
             action=action,
             reason=reason,
         )
-    return record(
+    entry = record(
         action,
         submission=submission,
         activity=activity,
@@ -53,6 +56,15 @@ def change_status(
         after={"activity": activity_snapshot(activity)},
         outgoing=outgoing,
     )
+    tell_others(
+        entry,
+        told_of(activity),
+        "standing",
+        undo_seconds=settings.UNDO_SECONDS,
+        action=action,
+        reason=reason,
+    )
+    return entry
 
 
 def submission_of(activity: Activity) -> Submission | None:

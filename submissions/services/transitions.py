@@ -11,6 +11,7 @@ from mail.models import OutgoingMail
 from submissions.errors import NotAllowed, StaleSubmission
 from submissions.models import AuditEntry, Proposal, Submission, SubmissionKind
 from submissions.services.activities import facts_of
+from submissions.services.doubles import watch
 from submissions.states import (
     OPEN,
     PROPOSAL,
@@ -102,6 +103,7 @@ def step_proposal(proposal: Proposal, action: Action, **changes: Any) -> None:
         proposal.refresh_from_db(fields=["state"])
         raise NotAllowed(f"Dat kan niet meer: dit voorstel is {proposal.get_state_display()}.")
     proposal.refresh_from_db()
+    watch(proposal)
 
 
 def settle(submission: Submission) -> None:
@@ -127,6 +129,7 @@ def record(
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
     outgoing: OutgoingMail | None = None,
+    beside: AuditEntry | None = None,
 ) -> AuditEntry:
     return AuditEntry.objects.create(
         action=action,
@@ -139,6 +142,7 @@ def record(
         before=before or {},
         after=after or {},
         outgoing=outgoing,
+        beside=beside,
     )
 
 

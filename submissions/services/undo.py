@@ -12,6 +12,8 @@ from submissions.errors import NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, Question, Submission
 from submissions.services.activities import set_status, write
+from submissions.services.doubles import watch_item
+from submissions.services.together import take_back_mails, tell_undone
 from submissions.services.transitions import claim, record, snapshot
 from submissions.states import BESIDE, Action, SubmissionState
 
@@ -76,6 +78,7 @@ def _together(entry: AuditEntry) -> list[AuditEntry]:
 def _undo_one(entry: AuditEntry, submission: Submission, editor: User) -> AuditEntry:
     if entry.outgoing_id is not None and not outbox.cancel(entry.outgoing_id):
         raise NotAllowed("De mail aan de afzender is al weg. Terugdraaien kan niet meer.")
+    take_back_mails(entry)
     now = snapshot(submission, entry.proposal, entry.activity)
     _restore_activity(entry)
     _restore_rows(entry, submission)
@@ -90,6 +93,7 @@ def _undo_one(entry: AuditEntry, submission: Submission, editor: User) -> AuditE
         after=entry.before,
     )
     AuditEntry.objects.filter(pk=entry.pk).update(undone_by=undoing)
+    tell_undone(entry, undoing)
     return undoing
 
 
@@ -141,3 +145,5 @@ def _restore_rows(entry: AuditEntry, submission: Submission) -> None:
             decided_by=None,
         )
         entry.proposal.refresh_from_db()
+        entry.proposal.save(update_fields=[])  # its derived columns follow what was put back
+    watch_item(submission)

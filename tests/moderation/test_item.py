@@ -289,7 +289,7 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
         ask(item, seen=item.version, editor=make_editor(), question=f"Vraag {number}")
         make_submission()
     editor = signed_in()
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         editor.get(item.get_absolute_url())
 
 
