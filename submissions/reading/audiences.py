@@ -67,7 +67,7 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"\bnodig(?:en|t)?|\bdoelgroep|\bopen to|\baimed at|"
+    r"\bnodig(?:en|t)?|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
     r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
     re.IGNORECASE,
@@ -119,9 +119,12 @@ _CLAUSE_END = re.compile(
 _SENTENCE = re.compile(r"[^.!?;\n]{1,400}")
 
 
+_NOT_TICKED = re.compile(r"(?:\[\s?\]|☐|□)\s?[^\[\]☐□☑☒\n]{1,60}")
+
+
 def read_audience_value(value: str, offset: int, confidence: float) -> list[Found]:
-    """The value of a label such as "Voor wie"."""
-    slugs = _slugs(value)
+    """The value of a label such as "Voor wie"; of boxes to tick only what is ticked."""
+    slugs = _slugs(_NOT_TICKED.sub("", value))
     if not slugs:
         return []
     return [Found("audiences", slugs, offset, offset + len(value), value, confidence=confidence)]

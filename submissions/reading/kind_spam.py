@@ -16,7 +16,7 @@ _TRADES = tuple(
         r"top \d+ (?:binnen|garantie)|ranking|vindbaarheid|meer (?:websitebezoek\w*|bezoekers|"
         r"verkeer|klanten|omzet)|gastblog|gesponsord|advertor\w+|guest post|web ?traffic|"
         r"(?:euro|eur|usd|€|\$) ?(?:\d+ )?per (?:plaatsing|link|blog)",
-        r"bitcoin|\bbtc\b|ethereum|crypto|beleg\w*|investe\w+|rendement|lening|krediet|\bloan\b|forex|trading",
+        r"bitcoin|\bbtc\b|ethereum|crypto|beleg(?:gen|ging\w*|gers?)\b|investe\w+|rendement|lening|krediet|\bloan\b|forex|trading",
         r"begunstigde|beneficiary|erfenis|inheritance|loterij|lottery|gewonnen|winnaar|miljoen "
         r"(?:euro|dollar)|million (?:dollars|euros|usd|pounds)|widow|donate|bank ?details|"
         r"you have been selected|claim (?:your|uw|je)|\bprizes?\b|mutual benefit|"

@@ -165,7 +165,8 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 TENTATIVE = re.compile(
-    r"onder voorbehoud|niets? vast\b|vragen? vooraf|denken (?:we|wij) (?:\w+ )?na over|"
+    r"onder voorbehoud|niets? vast\b|vragen? vooraf|in de agenda hoeft|denken (?:we|"
+    r"wij) (?:\w+ )?na over|"
     r"nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
     r"publiceren)|(?:zet|plaats|publiceer) (?:[\w’']+ ){0,4}nog (?:niet|niets|niks)\b|nog geen "
     r"(?:aanmelding|opgave|inzending)|moet er nog over|"

@@ -34,7 +34,7 @@ from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.title_lines import GREETING
-from submissions.reading.titles import from_subject, is_generic
+from submissions.reading.titles import DATE_HEAD, from_subject, is_generic
 from submissions.reading.turned_tables import find_turned
 from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
@@ -122,7 +122,7 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
         return []
     above = text[max(0, first.start - 300) : first.start].split("\n")[:-1]
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
-    name = _NUMBERING.sub("", line).strip(" *_")
+    name = DATE_HEAD.sub("", _NUMBERING.sub("", line)).strip(" *_–-")
     sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
     if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name):
         return []

@@ -97,11 +97,11 @@ def _quoted_header(lines: list[Line], number: int) -> int:
 
 def _canonical(label: str) -> str:
     label = label.lower()
-    if label in ("van", "from", "de", "fan"):
+    if label in ("van", "from", "von", "de", "fan"):
         return "from"
-    if label in ("verzonden", "sent", "datum", "date"):
+    if label in ("verzonden", "sent", "gesendet", "datum", "date"):
         return "date"
-    if label in ("onderwerp", "subject"):
+    if label in ("onderwerp", "subject", "betreff"):
         return "subject"
     return "to" if label in ("aan", "to") else "other"
 

@@ -47,7 +47,7 @@ _REST = (
 _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
     r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
-    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|krijgt\sde\s(?:naam|titel)|"
+    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
