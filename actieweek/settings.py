@@ -53,6 +53,9 @@ INSTALLED_APPS = [
     "moderation",
 ]
 MIDDLEWARE = [
+    # First, so that what was made before leaves before sessions and accounts are touched, and so
+    # that what it keeps has every header that the others gave.
+    "agenda.publication.EarlyAnswers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

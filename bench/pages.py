@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.core.handlers.wsgi import WSGIHandler
 
-from agenda.publication import kept_copies
+from agenda.kept import kept_copies
 from bench import bare
 from bench.bare import ask, bare_site
 from bench.measure import Result, costs

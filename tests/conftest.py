@@ -22,8 +22,8 @@ hypothesis.settings.load_profile("project")
 @pytest.fixture(autouse=True)
 def _no_copies_of_another_test() -> None:
     """Pages and the revision are kept in the process; the next test has another database."""
+    from agenda.kept import kept_copies
     from agenda.models.revision import _Kept
-    from agenda.publication import kept_copies
 
     kept_copies.clear()
     _Kept.forget()

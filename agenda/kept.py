@@ -1,0 +1,123 @@
+"""Finished answers, kept in the process until something changes."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+
+from agenda.validators import Generation, Validators
+
+KEPT_BYTES = 8 * 1024 * 1024
+MOST_PATHS = 500
+# What a client needs with "nothing changed"; all else it has already (RFC 9110, 15.4.5).
+WITH_304 = ("etag", "last-modified", "cache-control", "vary", "x-accel-expires")
+
+
+class Asked(NamedTuple):
+    """What makes one answer another: nothing else of a request may play a part in it.
+
+    `query` is normalised. Over https there is one header more.
+    """
+
+    path: str
+    query: str
+    coding: str
+    is_secure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An answer as it leaves the site: its encoded bytes and all its headers."""
+
+    content: bytes
+    headers: dict[str, str]
+    generation: Generation
+    validators: Validators
+    unchanged: dict[str, str] = field(init=False)  # the headers of a 304
+
+    def __post_init__(self) -> None:
+        kept = {
+            name: value
+            for name, value in self.headers.items()
+            if name.lower() in WITH_304 or name.lower().startswith("access-control-")
+        }
+        object.__setattr__(self, "unchanged", kept)
+
+    @property
+    def weight(self) -> int:
+        return len(self.content) + 2048
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """As the first one was, or that the client has it already."""
+        response: HttpResponse
+        if self.validators.match(request):
+            response = HttpResponseNotModified(headers=self.unchanged)
+        else:
+            content = self.content if request.method != "HEAD" else b""
+            response = HttpResponse(content, headers=self.headers)
+        if self.validators.changed > time.time():
+            response["Last-Modified"] = self.validators.last_modified
+        return response
+
+
+class KeptCopies:
+    """Least recently used first out, bounded in bytes, shared by the threads of one process."""
+
+    def __init__(self, limit: int = KEPT_BYTES) -> None:
+        self._limit = limit
+        self._copies: OrderedDict[Asked, Copy] = OrderedDict()
+        self._weight = 0
+        self._parameters: dict[str, Collection[str]] = {}
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._copies)
+
+    def __contains__(self, asked: Asked) -> bool:
+        """Whether there is a copy, right or not."""
+        return asked in self._copies
+
+    def get(self, asked: Asked, generation: Generation) -> Copy | None:
+        """The copy of this generation; an older one makes room at once."""
+        with self._lock:
+            copy = self._copies.get(asked)
+            if copy is None:
+                return None
+            if copy.generation != generation:
+                del self._copies[asked]
+                self._weight -= copy.weight
+                return None
+            self._copies.move_to_end(asked)
+            return copy
+
+    def put(self, asked: Asked, copy: Copy) -> None:
+        if copy.weight > self._limit // 4:
+            return
+        with self._lock:
+            replaced = self._copies.pop(asked, None)
+            self._weight += copy.weight - (replaced.weight if replaced else 0)
+            self._copies[asked] = copy
+            while self._weight > self._limit:
+                self._weight -= self._copies.popitem(last=False)[1].weight
+
+    def parameters_of(self, path: str) -> Collection[str] | None:
+        """What may stand in the query string of this path, where that is known already."""
+        return self._parameters.get(path)
+
+    def learn(self, path: str, parameters: Collection[str]) -> None:
+        """Only paths that answered with a page come here, and few of those take parameters."""
+        if parameters and len(self._parameters) < MOST_PATHS:
+            self._parameters[path] = parameters
+
+    def clear(self) -> None:
+        with self._lock:
+            self._copies.clear()
+            self._parameters.clear()
+            self._weight = 0
+
+
+kept_copies = KeptCopies()
