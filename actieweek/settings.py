@@ -53,9 +53,8 @@ INSTALLED_APPS = [
     "moderation",
 ]
 MIDDLEWARE = [
-    # First, so that what was made before leaves before sessions and accounts are touched, and so
-    # that what it keeps has every header that the others gave.
-    "agenda.publication.EarlyAnswers",
+    # First, so that what it keeps has every header that the others gave.
+    "agenda.publication.KeepAnswers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

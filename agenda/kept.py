@@ -1,7 +1,6 @@
 """Finished answers, kept in the process until something changes."""
 
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -34,17 +33,17 @@ class Copy:
     """An answer as it leaves the site: its encoded bytes and all its headers."""
 
     content: bytes
-    headers: dict[str, str]
+    headers: list[tuple[str, str]]
     generation: Generation
     validators: Validators
-    unchanged: dict[str, str] = field(init=False)  # the headers of a 304
+    unchanged: list[tuple[str, str]] = field(init=False)  # the headers of a 304
 
     def __post_init__(self) -> None:
-        kept = {
-            name: value
-            for name, value in self.headers.items()
+        kept = [
+            (name, value)
+            for name, value in self.headers
             if name.lower() in WITH_304 or name.lower().startswith("access-control-")
-        }
+        ]
         object.__setattr__(self, "unchanged", kept)
 
     @property
@@ -54,13 +53,12 @@ class Copy:
     def answer(self, request: HttpRequest) -> HttpResponse:
         """As the first one was, or that the client has it already."""
         response: HttpResponse
-        if self.validators.match(request):
-            response = HttpResponseNotModified(headers=self.unchanged)
+        if self.validators.match(request.META):
+            response = HttpResponseNotModified(headers=dict(self.unchanged))
         else:
-            content = self.content if request.method != "HEAD" else b""
-            response = HttpResponse(content, headers=self.headers)
-        if self.validators.changed > time.time():
-            response["Last-Modified"] = self.validators.last_modified
+            content = self.content if request.method == "GET" else b""
+            response = HttpResponse(content, headers=dict(self.headers))
+        response["Last-Modified"] = self.validators.last_modified
         return response
 
 

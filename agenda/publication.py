@@ -2,8 +2,8 @@
 
 Every public GET view wears ``@fresh``. Before the view runs, the request is answered from its
 address alone where that can be done: by 304 to a client that names the ETag (`validators`), or by
-bytes that were made before (`kept`). `EarlyAnswers` does the same before any other part of Django
-is touched, for all that was answered once.
+bytes that were made before (`kept`). `early` does the same in front of Django as a whole, for all
+that was answered once.
 
 What follows for a view: it depends on nothing but its address, the parameters that it names, the
 database and *the date*. It reads no other header, no cookie, no session, no host (absolute
@@ -18,7 +18,6 @@ from functools import wraps
 from itertools import chain
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.http import (
@@ -40,7 +39,6 @@ View = Callable[..., HttpResponse]
 
 PAGE = "public, max-age=0, must-revalidate"
 FEED = "public, max-age=300"
-LONGEST_QUERY = 2000  # read early; a longer one takes the long way round
 AT_ONCE = 1024 * 1024  # of an answer that comes in parts; a longer one is sent in parts too
 KEEP = "_keep_as"
 
@@ -64,46 +62,22 @@ def normalised(given: QueryDict, parameters: Collection[str]) -> QueryDict:
     return known
 
 
-class EarlyAnswers:
-    """Outermost middleware: what was answered before goes out again before anything else runs."""
+class KeepAnswers:
+    """Outermost middleware: keeps what a fresh view made, with all that the others added to it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        copy = self._kept(request) if request.method in {"GET", "HEAD"} else None
-        if copy is not None:
-            return copy.answer(request)
         response = self.get_response(request)
-        if isinstance(response, HttpResponse):
-            self._keep(response)
-        return response
-
-    def _kept(self, request: HttpRequest) -> Copy | None:
-        query = request.META.get("QUERY_STRING", "")
-        if query:
-            parameters = kept_copies.parameters_of(request.path)
-            if parameters is None or len(query) > LONGEST_QUERY:
-                return None
-            query = normalised(request.GET, parameters).urlencode()
-        is_secure = request.is_secure()
-        if settings.SECURE_SSL_REDIRECT and not is_secure:
-            return None
-        coding = best_coding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
-        asked = Asked(request.path, query, coding, is_secure)
-        if asked not in kept_copies:
-            return None
-        request.get_host()  # raises where it is no name of ours
-        return kept_copies.get(asked, Generation.current())
-
-    def _keep(self, response: HttpResponse) -> None:
         keep: KeepAs | None = getattr(response, KEEP, None)
         # What was read inside a transaction may never be committed.
-        if keep is None or response.cookies or connection.in_atomic_block:
-            return
-        headers = dict(response.items()) | {"Last-Modified": keep.validators.true_last_modified}
-        copy = Copy(response.content, headers, keep.generation, keep.validators)
-        kept_copies.put(keep.asked, copy)
+        if keep and isinstance(response, HttpResponse) and not connection.in_atomic_block:
+            assert not response.cookies
+            told = dict(response.items()) | {"Last-Modified": keep.validators.true_last_modified}
+            copy = Copy(response.content, [*told.items()], keep.generation, keep.validators)
+            kept_copies.put(keep.asked, copy)
+        return response
 
 
 def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Callable[[View], View]:
@@ -159,13 +133,13 @@ def _made(
     validators: Validators,
     coding: str,
 ) -> HttpResponse:
-    if validators.named_by(request):
+    if validators.named_by(request.META):
         return HttpResponseNotModified()
     response = view(request, *args, **kwargs)
     if response.status_code != 200:
         return response
     # Only now: of a page that is not there no copy can be right, whatever its date.
-    if validators.match(request):
+    if validators.match(request.META):
         return HttpResponseNotModified()
     response = _encoded(response, coding)
     if request.method == "HEAD" and not response.streaming:

@@ -8,13 +8,13 @@
 
 import hashlib
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from datetime import time as hour
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.http import http_date, parse_http_date_safe
 
@@ -35,6 +35,11 @@ class Generation(NamedTuple):
         """At most one query, by primary key."""
         number, changed_at = PublicRevision.current()
         return cls(number, changed_at, Today.date(), settings.RELEASE)
+
+    @classmethod
+    def is_at_hand(cls) -> bool:
+        """Whether `current` asks nothing of the database."""
+        return PublicRevision.is_at_hand()
 
     @property
     def may_be_kept(self) -> bool:
@@ -92,24 +97,31 @@ class Validators:
         """What it will be told once that moment has come."""
         return http_date(int(self.changed))
 
-    def named_by(self, request: HttpRequest) -> bool:
-        """Whether If-None-Match names the very copy: only who was sent it can do so."""
-        tags = request.META.get("HTTP_IF_NONE_MATCH")
+    @property
+    def lie_ahead(self) -> bool:
+        return self.changed > time.time()
+
+    def named_by(self, asked: Mapping[str, Any]) -> bool:
+        """Whether If-None-Match names the very copy: only who was sent it can do so.
+
+        `asked` has headers by their WSGI names.
+        """
+        tags = asked.get("HTTP_IF_NONE_MATCH")
         return tags is not None and self._named_in(tags)
 
-    def match(self, request: HttpRequest) -> bool:
+    def match(self, asked: Mapping[str, Any]) -> bool:
         """Whether the client's copy is right. If-None-Match, when given, is all that counts."""
-        tags = request.META.get("HTTP_IF_NONE_MATCH")
+        tags = asked.get("HTTP_IF_NONE_MATCH")
         if tags is not None:
             return self._named_in(tags) or tags.strip() == "*"
-        since = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
+        date = asked.get("HTTP_IF_MODIFIED_SINCE")
+        since = parse_http_date_safe(date) if date else None
         # A date that lies ahead is no date of ours; believed, it would freeze that client's copy.
         if since is None or since > time.time():
             return False
         return int(self.changed) <= since
 
     def _named_in(self, tags: str) -> bool:
-        # Compared as a whole: a comma or a quote within a tag cannot make ours out of another.
         if tags == self.etag:
             return True
         return self.etag in {tag.strip().removeprefix("W/") for tag in tags.split(",")}

@@ -16,7 +16,8 @@ from django.urls import path
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 BODIES = {
-    file.name: file.read_bytes() for file in Path(os.environ.get("BENCH_BODIES", "/nowhere")).glob("*")
+    file.name: file.read_bytes()
+    for file in Path(os.environ.get("BENCH_BODIES", "/nowhere")).glob("*")
 }
 
 

@@ -11,7 +11,7 @@ from django.utils.http import http_date, parse_http_date
 
 from agenda.kept import Asked, Copy, KeptCopies
 from agenda.models import PublicRevision
-from agenda.publication import FEED, EarlyAnswers, fresh
+from agenda.publication import FEED, KeepAnswers, fresh
 from agenda.validators import Generation, Validators
 
 NOON = datetime(2019, 6, 4, 10, 0, tzinfo=UTC)
@@ -169,7 +169,7 @@ def test_feeds_may_be_reused_for_five_minutes() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_the_bytes_are_made_once_until_something_changes() -> None:
-    site = EarlyAnswers(page)
+    site = KeepAnswers(page)
     first, again = (site(RequestFactory().get("/2019/")) for _ in range(2))
     assert first.content == again.content
     assert dict(first.items()) == dict(again.items())
@@ -191,7 +191,7 @@ def test_kept_copies_stay_within_their_bound() -> None:
 
     def keep(name: str, size: int) -> None:
         validators = Validators.of(generation, name, "identity")
-        kept.put(asked_for(name), Copy(bytes(size), {}, generation, validators))
+        kept.put(asked_for(name), Copy(bytes(size), [], generation, validators))
 
     for number in range(20):
         keep(str(number), 500)
