@@ -35,7 +35,7 @@ from agenda.coding import IDENTITY, best_coding, encode, encode_all
 from agenda.kept import Asked, Copy, kept_copies
 from agenda.validators import Generation, Validators
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 PAGE = "public, max-age=0, must-revalidate"
 FEED = "public, max-age=300"
@@ -88,7 +88,7 @@ def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Cal
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             asked = _asked(request, parameters)
             generation = Generation.current()
             copy = kept_copies.get(asked, generation)
@@ -132,7 +132,7 @@ def _made(
     kwargs: dict[str, Any],
     validators: Validators,
     coding: str,
-) -> HttpResponse:
+) -> HttpResponseBase:
     if validators.named_by(request.META):
         return HttpResponseNotModified()
     response = view(request, *args, **kwargs)
@@ -141,34 +141,38 @@ def _made(
     # Only now: of a page that is not there no copy can be right, whatever its date.
     if validators.match(request.META):
         return HttpResponseNotModified()
-    response = _encoded(response, coding)
-    if request.method == "HEAD" and not response.streaming:
-        response.content = b""
-    return response
+    whole = _encoded(response, coding)
+    if whole is None:
+        return response
+    if request.method == "HEAD":
+        whole.content = b""
+    return whole
 
 
-def _encoded(response: HttpResponse, coding: str) -> HttpResponse:
-    """In the coding, with its length; what comes in parts and stays uncoded is sent in parts."""
-    if hasattr(response, "render"):
-        response.render()
+def _encoded(response: HttpResponseBase, coding: str) -> HttpResponse | None:
+    """In the coding, with its length; None when it is sent in parts, as it is."""
     if isinstance(response, StreamingHttpResponse):
-        whole = _whole(response, coding)
+        whole = _gathered(response, coding)
         if whole is None:
-            return response
-        response = whole
+            return None
     else:
-        response.content = encode(response.content, coding)
+        assert isinstance(response, HttpResponse)
+        whole = response
+        if hasattr(whole, "render"):
+            whole.render()
+        whole.content = encode(whole.content, coding)
     if coding != IDENTITY:
-        response["Content-Encoding"] = coding
-    response["Content-Length"] = str(len(response.content))
-    return response
+        whole["Content-Encoding"] = coding
+    whole["Content-Length"] = str(len(whole.content))
+    return whole
 
 
-def _whole(response: StreamingHttpResponse, coding: str) -> HttpResponse | None:
-    """None when it is too long to be held as it is: then `response` gives all of it still."""
+def _gathered(response: StreamingHttpResponse, coding: str) -> HttpResponse | None:
+    """None when it is too long to be held as it is: then `response` still gives all of it."""
     parts = iter(response.streaming_content)  # type: ignore[arg-type]
+    headers = dict(response.items())
     if coding != IDENTITY:
-        return HttpResponse(encode_all(parts, coding), headers=dict(response.items()))
+        return HttpResponse(encode_all(parts, coding), headers=headers)
     begin: list[bytes] = []
     length = 0
     for part in parts:
@@ -177,4 +181,4 @@ def _whole(response: StreamingHttpResponse, coding: str) -> HttpResponse | None:
         if length > AT_ONCE:
             response.streaming_content = chain(begin, parts)
             return None
-    return HttpResponse(b"".join(begin), headers=dict(response.items()))
+    return HttpResponse(b"".join(begin), headers=headers)

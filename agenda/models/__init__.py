@@ -1,6 +1,7 @@
 """The public programme: kept for ever, read by all."""
 
 from agenda.models.activity import Activity, Attendance, Audience, Kind, Status, WhenFields
+from agenda.models.calendar_event import CalendarEvent
 from agenda.models.edition import Edition
 from agenda.models.fields import Species, fold
 from agenda.models.material import Material, MaterialKind
@@ -12,6 +13,7 @@ __all__ = [
     "Activity",
     "Attendance",
     "Audience",
+    "CalendarEvent",
     "Edition",
     "Kind",
     "Material",

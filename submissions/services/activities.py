@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import slugify
 
+from agenda import stored_events
 from agenda.models import (
     Activity,
     Audience,
@@ -153,6 +154,7 @@ def touch(activity: Activity) -> None:
     activity.revision += 1
     activity.modified = timezone.now()
     activity.save()
+    stored_events.keep([activity])
     PublicRevision.bump()
 
 

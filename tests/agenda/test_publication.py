@@ -1,11 +1,11 @@
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import brotli
 import pytest
 import time_machine
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import RequestFactory
 from django.utils.http import http_date, parse_http_date
 
@@ -208,3 +208,27 @@ def asked_for(path: str) -> Asked:
 @pytest.mark.parametrize("condition", [{"if_none_match": "*"}, {"if_modified_since": http_date()}])
 def test_of_a_page_that_is_not_there_no_copy_is_right(condition: dict[str, str]) -> None:
     assert get("/2019/?soort=onzin", **condition).status_code == 400
+
+
+def parts_of(size: int) -> Callable[[HttpRequest], StreamingHttpResponse]:
+    return fresh()(lambda request: StreamingHttpResponse(iter([b"x" * (size // 4)] * 4)))
+
+
+def test_what_comes_in_parts_is_whole_when_it_is_short_or_coded() -> None:
+    for size, offer in ((4000, ""), (4000, "gzip"), (4_000_000, "gzip"), (4_000_000, "br")):
+        answer = parts_of(size)(RequestFactory().get("/", headers={"accept-encoding": offer}))
+        assert not answer.streaming
+        assert answer["Content-Length"] == str(len(answer.content))
+        decode = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}[offer]
+        assert decode(answer.content) == b"x" * size
+
+
+def test_what_is_long_and_uncoded_is_sent_in_parts_and_not_kept() -> None:
+    answer = parts_of(4_000_000)(RequestFactory().get("/"))
+    assert answer.streaming
+    assert b"".join(answer.streaming_content) == b"x" * 4_000_000
+    assert answer["ETag"]
+    again = parts_of(4_000_000)(
+        RequestFactory().get("/", headers={"if-none-match": answer["ETag"]})
+    )
+    assert again.status_code == 304

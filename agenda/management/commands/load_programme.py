@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from agenda import stored_events
 from agenda.models import Kind, PublicRevision
 
 FIXTURES = (
@@ -34,5 +35,6 @@ class Command(BaseCommand):
             return
         with transaction.atomic():
             call_command("loaddata", *FIXTURES, verbosity=0)
+            stored_events.refresh()
             PublicRevision.bump()
         self.stdout.write("Het programma is geladen.")
