@@ -2,14 +2,16 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from agenda.validators import Generation, Validators
 
+Value = TypeVar("Value")
 KEPT_BYTES = 8 * 1024 * 1024
 MOST_PATHS = 500
 # What a client needs with "nothing changed"; all else it has already (RFC 9110, 15.4.5).
@@ -119,3 +121,37 @@ class KeptCopies:
 
 
 kept_copies = KeptCopies()
+
+
+class KeptValues:
+    """Numbers that many pages tell and that only a change can move: asked once a generation."""
+
+    def __init__(self, most: int = 256) -> None:
+        self._most = most
+        self._values: OrderedDict[Hashable, tuple[Generation, Any]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of this generation, by `make` where there is none; treat it as read-only."""
+        generation = Generation.current()
+        with self._lock:
+            kept = self._values.get(key)
+            if kept is not None and kept[0] == generation:
+                self._values.move_to_end(key)
+                return cast("Value", kept[1])
+        value = make()
+        # What is read inside a transaction may never be committed.
+        if generation.may_be_kept and not connection.in_atomic_block:
+            with self._lock:
+                self._values[key] = generation, value
+                self._values.move_to_end(key)
+                while len(self._values) > self._most:
+                    self._values.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        with self._lock:
+            self._values.clear()
+
+
+kept_values = KeptValues()

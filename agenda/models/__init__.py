@@ -1,6 +1,6 @@
 """The public programme: kept for ever, read by all."""
 
-from agenda.models.activity import Activity, Attendance, Audience, Kind, Status, WhenFields
+from agenda.models.activity import Activity, Attendance, Status, WhenFields
 from agenda.models.calendar_event import CalendarEvent
 from agenda.models.edition import Edition
 from agenda.models.fields import Species, fold
@@ -8,6 +8,7 @@ from agenda.models.material import Material, MaterialKind
 from agenda.models.partner import Partner, Partnership, Role
 from agenda.models.place import Municipality, MunicipalityAlias, Place, Region, RegionKind
 from agenda.models.revision import PublicRevision
+from agenda.models.vocabulary import Audience, Kind
 
 __all__ = [
     "Activity",
