@@ -16,7 +16,7 @@ from django.http import QueryDict
 from django.http.request import split_domain_port, validate_host
 
 from agenda.coding import best_coding
-from agenda.kept import Asked, Copy, kept_copies
+from agenda.kept import Asked, Copy, for_proxies, kept_copies
 from agenda.publication import normalised
 from agenda.validators import Generation
 
@@ -36,9 +36,9 @@ class EarlyAnswers:
         if copy is None:
             return self._application(environ, start_response)
         if copy.validators.match(environ):
-            start_response("304 Not Modified", copy.unchanged)
+            start_response("304 Not Modified", [for_proxies(), *copy.unchanged])
             return ()
-        start_response("200 OK", copy.headers)
+        start_response("200 OK", [for_proxies(), *copy.headers])
         return (copy.content,) if environ["REQUEST_METHOD"] == "GET" else ()
 
 

@@ -1,6 +1,7 @@
 """Finished answers, kept in the process until something changes."""
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ Value = TypeVar("Value")
 KEPT_BYTES = 8 * 1024 * 1024
 MOST_PATHS = 500
 # What a client needs with "nothing changed"; all else it has already (RFC 9110, 15.4.5).
-WITH_304 = ("etag", "last-modified", "cache-control", "vary", "x-accel-expires")
+WITH_304 = ("etag", "last-modified", "cache-control", "vary")
 
 
 class Asked(NamedTuple):
@@ -28,6 +29,14 @@ class Asked(NamedTuple):
     query: str
     coding: str
     is_secure: bool
+
+
+def for_proxies() -> tuple[str, str]:
+    """How long nginx may keep a copy: until the second is over ("1" would be up to two to it).
+
+    It must stand before Cache-Control, whose max-age=0 nginx would otherwise believe.
+    """
+    return "X-Accel-Expires", f"@{int(time.time())}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +65,10 @@ class Copy:
         """As the first one was, or that the client has it already."""
         response: HttpResponse
         if self.validators.match(request.META):
-            response = HttpResponseNotModified(headers=dict(self.unchanged))
+            response = HttpResponseNotModified(headers=dict([for_proxies(), *self.unchanged]))
         else:
             content = self.content if request.method == "GET" else b""
-            response = HttpResponse(content, headers=dict(self.headers))
+            response = HttpResponse(content, headers=dict([for_proxies(), *self.headers]))
         response["Last-Modified"] = self.validators.last_modified
         return response
 

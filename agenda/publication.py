@@ -32,7 +32,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from agenda.coding import IDENTITY, best_coding, encode, encode_all
-from agenda.kept import Asked, Copy, kept_copies
+from agenda.kept import Asked, Copy, for_proxies, kept_copies
 from agenda.validators import Generation, Validators
 
 View = Callable[..., HttpResponseBase]
@@ -75,6 +75,7 @@ class KeepAnswers:
         if keep and isinstance(response, HttpResponse) and not connection.in_atomic_block:
             assert not response.cookies
             told = dict(response.items()) | {"Last-Modified": keep.validators.true_last_modified}
+            told.pop(for_proxies()[0], None)  # of this moment only
             copy = Copy(response.content, [*told.items()], keep.generation, keep.validators)
             kept_copies.put(keep.asked, copy)
         return response
@@ -97,10 +98,7 @@ def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Cal
             validators = Validators.of(generation, f"{asked.path}?{asked.query}", asked.coding)
             response = _made(view, request, args, kwargs, validators, asked.coding)
             if response.status_code in {200, 304}:
-                response["ETag"] = validators.etag
-                response["Last-Modified"] = validators.last_modified
-                response["Cache-Control"] = cache_control
-                response["X-Accel-Expires"] = "1"
+                _mark(response, validators, cache_control)
                 kept_copies.learn(asked.path, parameters)
             elif not response.has_header("Cache-Control"):
                 response["Cache-Control"] = "no-cache"
@@ -113,6 +111,14 @@ def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Cal
         return require_safe(answer)
 
     return decorate
+
+
+def _mark(response: HttpResponseBase, validators: Validators, cache_control: str) -> None:
+    name, until = for_proxies()
+    response[name] = until
+    response["ETag"] = validators.etag
+    response["Last-Modified"] = validators.last_modified
+    response["Cache-Control"] = cache_control
 
 
 def _asked(request: HttpRequest, parameters: Collection[str]) -> Asked:

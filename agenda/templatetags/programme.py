@@ -1,6 +1,7 @@
 """What templates of the programme need: flowers, dates and the texts of editors."""
 
 from datetime import date, time
+from functools import cache
 
 from django import template
 from django.conf import settings
@@ -36,6 +37,16 @@ def flower_alone(activity: Activity) -> SafeString:
 def site_url() -> str:
     """Where the site stands, for addresses that leave it."""
     return str(settings.SITE_URL)
+
+
+@register.simple_tag
+@cache
+def logo() -> SafeString:
+    """As an address that holds all of it: two small drawings are worth no request."""
+    drawn = (settings.BASE_DIR / "static" / "icons" / "logo.svg").read_text().strip()
+    for character, written in (('"', "'"), ("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E")):
+        drawn = drawn.replace(character, written)
+    return mark_safe(f"data:image/svg+xml,{drawn}")
 
 
 @register.filter

@@ -82,6 +82,9 @@ def test_the_second_answer_is_the_first_one_byte_for_byte(
         assert first.status == again.status == 200
         assert again.content == first.content
         assert again.headers == first.headers
+        for answer in (first, again):  # in the order in which nginx believes them
+            names = list(answer.headers)
+            assert names.index("X-Accel-Expires") < names.index("Cache-Control")
 
 
 def test_a_client_that_has_it_hears_so(site: Site) -> None:
