@@ -1,7 +1,7 @@
 """Speed and memory as ratios measured in one run; nothing here passes or fails on a time.
 
-``--quick`` measures shorter and with less; ``web``, ``geheugen`` or ``post`` measures that alone.
-Data and ports are its own.
+``--quick`` measures shorter and with less; ``web``, ``maken``, ``geheugen`` or ``post`` measures
+only that part. Data and ports are its own.
 """
 
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.measure import Result, table
 
-PARTS = ("web", "geheugen", "post")
+PARTS = ("web", "maken", "geheugen", "post")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -28,58 +28,58 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def results(scratch: Path, *, quick: bool, only: str) -> Iterator[Result]:
-    from bench import post, reading
+def results(scratch: Path, parts: set[str], *, quick: bool) -> Iterator[Result]:
+    """The database only grows, from few activities to many."""
+    from bench import making, memory, post, reading, web
 
-    seconds = 2.0 if quick else 8.0
-    if only in {"", "web", "geheugen"}:
-        yield from programme(scratch, quick=quick, only=only)
-    if only in {"", "post"}:
+    seconds, visits = (2.0, 8) if quick else (8.0, 20)
+    bare = 0.0
+    if "geheugen" in parts and sys.platform == "linux":
+        bare = memory.default_memory(scratch, free_port(), visits)
+    if bare:
+        fill(2027, 100)
+        say("geheugen")
+        yield from memory.measure(ROOT, os.environ, free_port(), visits, 100, bare)
+    fill(2027, 1000)
+    if "web" in parts:
+        say("wat al gemaakt is")
+        ports = [free_port() for _ in range(4)]
+        yield from web.measure(ROOT, scratch, ports, rounds=3 if quick else 9, seconds=1)
+    if "maken" in parts:
+        say("wat gemaakt moet worden")
+        yield from making.measure(seconds)
+    if "post" in parts:
         say("post")
         yield from post.measure(os.environ, free_port(), 100 if quick else 400, seconds)
         say("mail lezen")
         yield from reading.measure(ROOT / "tests" / "mail" / "corpus", seconds=seconds)
-
-
-def programme(scratch: Path, *, quick: bool, only: str) -> Iterator[Result]:
-    """Pages and feeds, from few activities to many: the database only grows."""
-    from django.core.management import call_command
-
-    from bench import making, memory, web
-
-    def fill(year: int, count: int) -> None:
-        say(f"editie {year} vullen tot {count} activiteiten")
-        call_command("generate_programme", edition=year, activities=count, stdout=StringIO())
-
-    seconds, visits = (2.0, 8) if quick else (8.0, 20)
-    large = 10_000 if quick else 100_000
-    bare = memory.default_memory(scratch, free_port(), visits) if sys.platform == "linux" else 0
-    fill(2027, 100)
     if bare:
-        say("geheugen")
-        yield from memory.measure(ROOT, os.environ, free_port(), visits, 100, bare)
-    if only != "geheugen":
-        fill(2027, 1000)
-        say("wat al gemaakt is")
-        ports = [free_port() for _ in range(4)]
-        yield from web.measure(ROOT, scratch, ports, rounds=3 if quick else 9, seconds=1)
-        say("wat gemaakt moet worden")
-        yield from making.measure(seconds)
-    fill(2027, 10_000)
-    if bare:
+        fill(2027, 10_000)
         say("geheugen")
         yield from memory.measure(ROOT, os.environ, free_port(), visits, 10_000, bare)
-    if only == "geheugen":
-        return
+    if "maken" in parts:
+        yield from growing(seconds, 10_000 if quick else 100_000)
+
+
+def growing(seconds: float, large: int) -> Iterator[Result]:
+    from bench import making
+
+    fill(2027, 10_000)
     say("feeds")
     yield from making.feeds(2027, seconds, 10_000)
-    fill(2028, 100)
     fill(2028, 1000)
     yield making.linear((2028, 1000), (2027, 10_000), seconds)
     fill(2029, 100)
-    if not quick:
-        fill(2027, large)
+    fill(2027, large)
+    say("groei")
     yield from making.growth((2029, 100), (2027, large), seconds)
+
+
+def fill(year: int, count: int) -> None:
+    from django.core.management import call_command
+
+    say(f"editie {year} vullen tot {count} activiteiten")
+    call_command("generate_programme", edition=year, activities=count, stdout=StringIO())
 
 
 def main() -> None:
@@ -92,8 +92,12 @@ def main() -> None:
 
         django.setup()
         prepare()
-        only = next((name for name in PARTS if name in sys.argv), "")
-        print("\n" + table(list(results(Path(folder), quick="--quick" in sys.argv, only=only))))
+        parts = {name for name in PARTS if name in sys.argv} or set(PARTS)
+        found = []
+        for result in results(Path(folder), parts, quick="--quick" in sys.argv):
+            say(f"{result.name}: {result.ratio:.2f}")
+            found.append(result)
+        print("\n" + table(found))
 
 
 def prepare() -> None:

@@ -17,8 +17,8 @@ OURS = (
     "/",
     "/2027/",
     "/2027/agenda/",
-    "/2027/agenda/?pagina=50",
     "/2027/agenda/?q=ouders",
+    "/2027/agenda/?vorm=online",
     "/2019/agenda/",
     "/aanmelden/",
 )
