@@ -8,7 +8,8 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.bouquet import flower_svg, flower_use
-from agenda.cards import flower_of, flower_of_kind
+from agenda.cards import Card, flower_of, flower_of_kind
+from agenda.kept_cards import drawn
 from agenda.models import Activity, Kind
 from agenda.rich_text import rendered
 from agenda.when import MONTHS, WEEKDAYS, describe_day, describe_time
@@ -20,6 +21,12 @@ register = template.Library()
 def flower(activity: Activity) -> SafeString:
     """The flower of a card; its drawing stands in the page's sprite or bouquet."""
     return mark_safe(flower_use(flower_of(activity)))
+
+
+@register.simple_tag(name="card")
+def card_tag(card: Card) -> SafeString:
+    """pieces/card.html of one card; it sees nothing else of the page."""
+    return drawn(card)
 
 
 @register.simple_tag
