@@ -57,7 +57,7 @@ def feeds(year: int, seconds: float, count: int) -> Iterator[Result]:
         return encode(library.calendar(activities, generation.today, brief=brief), "gzip")
 
     yield faster(
-        f"feed van {count:,} met ETag en gzip, gemaakt | icalendar".replace(",", "."),
+        f"feed van {dutch(count)} met ETag en gzip, gemaakt | icalendar",
         lambda: made_anew(site, f"/{year}/agenda.ics", accept_encoding="gzip"),
         by_the_library,
         seconds,
@@ -84,7 +84,7 @@ def growth(small: tuple[int, int], large: tuple[int, int], seconds: float) -> It
     """Pairs of year and number of activities; interleaved, in one database."""
     site = WSGIHandler()
     front = EarlyAnswers(site)
-    of = f"{small[1]:,} naar {large[1]:,}".replace(",", ".")
+    of = f"{dutch(small[1])} naar {dutch(large[1])}"
     addresses = {year: (f"/{year}/agenda/", _page_of_one(year)) for year in (small[0], large[0])}
     for number, name in enumerate(("agenda", "activiteit")):
         little, much = (addresses[year][number] for year in (small[0], large[0]))
@@ -122,8 +122,12 @@ def linear(small: tuple[int, int], large: tuple[int, int], seconds: float) -> Re
         seconds,
     )
     ratio = (much / large[1]) / (little / small[1])
-    name = f"feed van {large[1]:,}, per activiteit | van {small[1]:,}".replace(",", ".")
+    name = f"feed van {dutch(large[1])}, per activiteit | van {dutch(small[1])}"
     return Result(name, shown(much), shown(little), ratio, "≤ 1.3", ratio <= MOST_GROWTH)
+
+
+def dutch(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
 
 
 def made_anew(site: WSGIHandler, address: str, **headers: str) -> None:
