@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from agenda.validators import Generation, Validators
 
 Value = TypeVar("Value")
-KEPT_BYTES = 8 * 1024 * 1024
+KEPT_BYTES = 4 * 1024 * 1024
 MOST_PATHS = 500
 # What a client needs with "nothing changed"; all else it has already (RFC 9110, 15.4.5).
 WITH_304 = ("etag", "last-modified", "cache-control", "vary")
