@@ -29,6 +29,8 @@ def site_command(root: Path, port: int) -> list[str]:
 def limits(root: Path, port: int, bodies: Path, environment: Mapping[str, str]) -> Iterator[None]:
     """The same server with the same options, before Django with nothing else."""
     command = shlex.join(site_command(root, port))
+    # Without our launcher, which would set up the site's own Django in its place.
+    command = command.replace("python -m actieweek.serve", "granian")
     command = command.replace("actieweek.wsgi:application", "bench.plain:application")
     kept = {**environment, "BENCH_BODIES": str(bodies), "PYTHONPATH": str(root)}
     kept.pop("DJANGO_SETTINGS_MODULE", None)
