@@ -1,8 +1,9 @@
 """CSV for spreadsheets: UTF-8 with a byte order mark, semicolons, as Dutch Excel reads it."""
 
+import codecs
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from agenda.calendars.feed import Feed, location, page_of
 from agenda.calendars.text import spreadsheet_text
@@ -42,11 +43,14 @@ COLUMNS: dict[str, Callable[[Activity], object]] = {
 }
 
 
-def table(feed: Feed) -> bytes:
+def table(feed: Feed) -> Iterator[bytes]:
     """One line an activity, under a line of headings. Columns are added at the end only."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    yield codecs.BOM_UTF8 + _line(COLUMNS)
     for activity in feed.activities:
-        writer.writerow([spreadsheet_text(column(activity)) for column in COLUMNS.values()])
-    return out.getvalue().encode("utf-8-sig")
+        yield _line(spreadsheet_text(column(activity)) for column in COLUMNS.values())
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return out.getvalue().encode()

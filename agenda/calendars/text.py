@@ -10,6 +10,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 # What a spreadsheet may take for a formula; the wide forms too, which some read alike.
 _FORMULA = tuple("=+-@＝＋－＠")
+_PLAIN_ADDRESS = re.compile("[A-Za-z0-9/:._?=&%#~+-]*")
 
 
 def spreadsheet_text(value: object) -> str:
@@ -21,6 +22,8 @@ def spreadsheet_text(value: object) -> str:
 
 def clean(text: str) -> str:
     """Lines end in LF only, and no control characters but tab remain."""
+    if text.isprintable():  # most of it is, and then neither is in it
+        return text
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
@@ -30,6 +33,8 @@ def one_line(text: str) -> str:
 
 def address(url: str) -> str:
     """ASCII without spaces or controls, which are written as percent codes."""
+    if _PLAIN_ADDRESS.fullmatch(url):  # nearly all, and then Django would change nothing
+        return url
     return iri_to_uri(url) or ""
 
 

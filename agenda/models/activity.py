@@ -1,54 +1,23 @@
 """The activity: one item of the agenda."""
 
 import uuid
-from datetime import date
+from datetime import date, time
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from agenda.models.edition import Edition
-from agenda.models.fields import Species, WhenFields, fold
+from agenda.models.fields import WhenFields, fold
 from agenda.models.keys import LikeFields, organiser_key, place_key, title_key
 from agenda.models.partner import Partner
 from agenda.models.place import Municipality, Region, RegionKind
+from agenda.models.vocabulary import Audience, Kind
 from agenda.when import EARLIEST, LATEST, InvalidWhen
-
-
-class Kind(models.Model):
-    """What sort of activity it is; chooses the flower it is drawn as."""
-
-    slug = models.SlugField("naam in het adres", max_length=30, unique=True)
-    name = models.CharField("naam", max_length=60, unique=True)
-    species = models.CharField("bloem", max_length=12, choices=Species.choices)
-    position = models.PositiveSmallIntegerField("volgorde", default=0)
-
-    class Meta:
-        verbose_name = "soort"
-        verbose_name_plural = "soorten"
-        ordering = ("position", "name")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Audience(models.Model):
-    """Whom an activity is meant for."""
-
-    slug = models.SlugField("naam in het adres", max_length=30, unique=True)
-    name = models.CharField("naam", max_length=60, unique=True)
-    position = models.PositiveSmallIntegerField("volgorde", default=0)
-
-    class Meta:
-        verbose_name = "doelgroep"
-        verbose_name_plural = "doelgroepen"
-        ordering = ("position", "name")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Status(models.TextChoices):
@@ -65,6 +34,14 @@ class Attendance(models.TextChoices):
     HYBRID = "hybride", "op locatie en online"
 
 
+UNDATED = Value(date(9999, 12, 31))
+CARD_COLUMNS = (
+    "public_id", "slug", "status", "title", "summary", "attendance", "town", "organiser",
+    "first_day", "last_day", "start_time", "end_time", "all_day",
+    "municipality__name", "region__name",
+)  # fmt: skip
+
+
 class ActivityQuerySet(models.QuerySet["Activity"]):
     def public(self) -> Self:
         """What visitors may see. Cancelled stays: subscribers must learn of it."""
@@ -76,11 +53,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def in_order(self) -> Self:
         """By day and hour, whole days first, undated last."""
-        return self.order_by(
-            F("first_day").asc(nulls_last=True),
-            F("start_time").asc(nulls_first=True),
-            "title",
-            "pk",
+        return self.order_by("order_day", "order_time", "title", "pk")
+
+    def for_cards(self) -> Self:
+        """With the little that a card shows."""
+        return self.select_related("edition", "kind", "municipality", "region").only(
+            *CARD_COLUMNS, "edition__year", "edition__last", "kind__name", "kind__species"
         )
 
     def with_facts(self) -> Self:
@@ -166,6 +144,16 @@ class Activity(LikeFields, WhenFields):
         related_name="merged",
         verbose_name="samengevoegd met",
     )
+    # The order of the agenda without NULLs, so that an index can give it: undated last, whole days
+    # before hours.
+    order_day = models.GeneratedField(
+        expression=Coalesce("first_day", UNDATED), output_field=models.DateField(), db_persist=True
+    )
+    order_time = models.GeneratedField(
+        expression=Coalesce("start_time", Value(time.min)),
+        output_field=models.TimeField(),
+        db_persist=True,
+    )
 
     objects = ActivityQuerySet.as_manager()
 
@@ -175,7 +163,7 @@ class Activity(LikeFields, WhenFields):
         ordering = ("first_day", "start_time", "title")
         indexes = [
             models.Index(
-                fields=["edition", "status", "first_day", "start_time"],
+                fields=["edition", "order_day", "order_time", "title", "id"],
                 name="activity_agenda_order",
             ),
             models.Index(fields=["title_key"], name="activity_title_key"),

@@ -76,7 +76,7 @@ def _dated(
     found: list[Item] = []
     known = read_moment(text, context, reference).days
     telling = list(islice((o for o in stretches if len(o[2].split()) >= 4), STRETCHES_LIMIT))
-    above = [hit for hit in known if telling and hit.start < telling[0][0]]
+    above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
     for start, end, own, named in telling:
         moment = read_moment(own, context, reference)
         if moment.day is None:

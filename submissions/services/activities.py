@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import slugify
 
+from agenda import stored_events
 from agenda.models import (
     Activity,
     Audience,
@@ -159,6 +160,7 @@ def touch(activity: Activity) -> None:
     activity.modified = timezone.now()
     activity.save()
     # In this order everywhere: two that wait for each other's rows would stop both.
+    stored_events.keep([activity])
     PublicRevision.bump()
     watch_activity(activity)
 

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from agenda import stored_events
 from agenda.models import Activity, Kind, PublicRevision
 
 FIXTURES = (
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             call_command("loaddata", *FIXTURES, verbosity=0)
             _derive_keys()
+            stored_events.refresh()
             PublicRevision.bump()
         self.stdout.write("Het programma is geladen.")
 
