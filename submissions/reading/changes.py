@@ -149,6 +149,7 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
     telling = [one for one in page.labels if one.label is not Label.OTHER]
     found, problems = read_labels(telling, context, page.reference, page.message.links)
     found += read_prose(passage.text, page.message.links, context, page.moment)
+    found += _renamed(passage.text)
     problems += contradictions(passage.text, page.moment)
     if kind is Kind.CANCELLATION:
         found = [
@@ -251,6 +252,20 @@ def named_in_subject(page: Page) -> list[Found]:
         for one in found
         if not (words.CANCEL.search(one.value) or words.CHANGE.search(one.value))
     ]
+
+
+_RENAMED = re.compile(
+    r"\b(?:heet|heten|noemen we) (?:voortaan|nu)\b[^\n‘’'“”\"]{0,20}[‘'“\"]"
+    r"(?P<name>[^\n‘’'“”\"]{3,80})[’'”\"]"
+)
+
+
+def _renamed(text: str) -> list[Found]:
+    """ "Heet voortaan ‘…’": the new name, beside which the old one is the way to find it."""
+    match = _RENAMED.search(text)
+    if match is None:
+        return []
+    return [Found("title", match["name"], *match.span("name"), match["name"], confidence=0.95)]
 
 
 def _known(related: Earlier, found: Sequence[Found], *, dated: bool) -> list[Found]:

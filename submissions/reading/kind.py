@@ -123,9 +123,10 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return Kind.QUESTION
     if _is_change(message, signs, told):
         return Kind.UPDATE
-    if signs.replies:
+    if signs.replies and not (told.another and signs.dated and signs.timed and signs.ahead):
         return _of_reply(signs, told)
-    if signs.dated or signs.labels >= 2:
+    over = told.looks_back and not (signs.ahead or told.to_us)
+    if signs.labels >= 2 or (signs.dated and not over):
         return Kind.SUBMISSION
     return _without_day(message, signs, told)
 
@@ -142,7 +143,7 @@ def _without_day(message: ReadMessage, signs: Signs, told: Told) -> Kind:
         return Kind.QUESTION
     if signs.files or _is_shared(signs.text):
         return Kind.MATERIAL
-    return Kind.SUBMISSION if told.to_us or told.offers else Kind.QUESTION
+    return Kind.SUBMISSION if (told.to_us or told.offers) and not told.looks_back else Kind.QUESTION
 
 
 def _is_material(signs: Signs, told: Told) -> bool:
@@ -170,6 +171,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
         return bool(asks) and not (signs.timed and told.offers > 1)
     if signs.week_only and not signs.timed and told.asks:
         return True
+    if told.complains:
+        return not signs.timed
     if told.offers or (told.to_us and signs.timed):
         return False
     return told.asks_us or (told.asks > 0 and not signs.timed)
@@ -178,7 +181,7 @@ def _only_asks(signs: Signs, told: Told) -> bool:
 def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     """Of something that came before; without that mail, words must say so doubly."""
     if signs.related:
-        if told.changes or (told.may_change and (told.points_back or signs.named)):
+        if told.changes or (told.may_change and _refers(signs, told)):
             return True
         # It tells something of what it names, and no other day.
         more = signs.timed or signs.tells
@@ -188,6 +191,10 @@ def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
         and signs.labels < 3
         and (told.points_back or told.moved or bool(words.CHANGE.search(message.subject)))
     )
+
+
+def _refers(signs: Signs, told: Told) -> bool:
+    return told.points_back or signs.named or (signs.replies and not told.asks)
 
 
 def _of_invitation(signs: Signs) -> Kind:

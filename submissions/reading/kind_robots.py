@@ -28,6 +28,12 @@ _BOUNCE_SUBJECT = re.compile(
     r"(?:mail )?delivery (?:has )?failed|failure notice|returned mail|bezorging mislukt)\b",
     re.IGNORECASE,
 )
+# An answer to an appointment of ours, of which the calendar part may be gone.
+_ATTENDS = re.compile(
+    r"\W{0,3}(?:geaccepteerd|accepted|afgewezen|declined|voorlopig(?: geaccepteerd)?|tentative|"
+    r"tentatively accepted)\s?:",
+    re.IGNORECASE,
+)
 # "Gelezen: ..." and what it says: somebody's mail program, not somebody.
 _READ_SUBJECT = re.compile(
     r"\W{0,3}(?:niet[ -])?(?:gelezen|verwijderd|(?:not )?read|deleted|leesbevestiging|"
@@ -76,14 +82,15 @@ _RECEIVED = re.compile(
     r"(?:melding|vraag|bericht|e-?mail|mail|aanvraag|reactie) is (?:\w+ ){0,5}(?:geregistreerd|"
     r"ontvangen|binnengekomen|in behandeling)|we(?: ha|.)ve received your|"
     r"thank you for (?:contacting|your (?:message|e-?mail))|"
-    r"goede orde ontvangen|bedankt voor (?:u|je|jo)\w* (?:bericht|mail|e-mail|aanvraag|reactie)",
+    r"goede orde ontvangen|bedankt voor (?:u|je|jo)\w* (?:bericht|mail|e-mail|aanvraag|reactie|"
+    r"aanmelding|inzending|melding)",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
     r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|onder nummer|[#\[]\w{0,4}\d{4}|"
     r"niet (?:\w+ ){0,3}"
     r"(?:reageren|antwoorden|beantwoord\w*)|op dit (?:bericht|e-?mail\w*) (?:\w+ ){0,2}niet|"
-    r"binnen \w+ (?:werk)?dagen|no-?reply",
+    r"binnen \w+ (?:werk)?dagen|no-?reply|bevestig (?:je|uw) e-?mail|account is",
     re.IGNORECASE,
 )
 SHORT = 1000  # characters: an answer of absence says no more
@@ -98,6 +105,8 @@ def robot_kind(message: ReadMessage) -> Kind | None:
         return Kind.AUTO_REPLY
     if message.calendars:
         return None
+    if _ATTENDS.match(message.subject) and len(message.text) < SHORT / 4:
+        return Kind.AUTO_REPLY
     says_so = (
         headers.get("auto-submitted").lower().startswith("auto-replied")
         or "x-autoreply" in headers
@@ -191,7 +200,10 @@ _TOPIC_LINE = re.compile(r"^\s{0,6}(?:[*•●–-]|\d{1,2}[.)])\s{1,3}\S", re.M
 
 
 def is_newsletter(message: ReadMessage, labels: int) -> bool:
-    """Something sent to many at once, of which a line may be about us."""
+    """Something sent to many at once, of which a line may be about us.
+
+    `labels` counts the different ones: "Lees verder" under each topic is one.
+    """
     return _sent_to_many(message) + _looks_like_news(message) - _personal(message, labels) >= 4
 
 

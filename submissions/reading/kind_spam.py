@@ -33,7 +33,8 @@ _TRADES = tuple(
         r"web ?design|nieuwe website laten|website laten (?:maken|bouwen)|\bleads\b|leadgeneratie|"
         r"domeinnaam|domeinregistratie|hosting|cold ?call|e-?mailmarketing|adressenbestand|"
         r"maildatabase|conversie|appointment setting|web develop\w+|redesign|wordpress|"
-        r"app develop\w+|-(?:advertenties|ads)\b|databestand|mailinglijsten",
+        r"app develop\w+|-(?:advertenties|ads)\b|\b(?:meta|google|facebook|linkedin) ads\b|"
+        r"databestand|mailinglijsten",
         r"voice(?:bericht|mail)|gescand document|"
         r"documenten? (?:met u )?gedeeld|uw adres openbaar|adres(?:sen)? openbaar vindbaar",
         r"call for papers|distinguished (?:speaker|guest)|esteemed|(?:your|submit\w*|accepted) "
@@ -43,7 +44,7 @@ _TRADES = tuple(
         r"relatiegeschenk\w*|goodies|powerbanks?|met uw logo|teambuilding|bedrijfsuitje|"
         r"kantoorartikel\w*|keycords|beachflags|"
         r"(?:bedrukte?|bedrukken) (?:\w+ ){0,2}(?:t-shirts|tassen|pennen|mokken|artikelen)|"
-        r"promotie(?:artikel|materia)\w*|drukwerk",
+        r"promotie(?:artikel|materia)\w*|drukwerk|spandoek\w*|(?:bedrijven|telefoon)gids",
     )
 )
 # How a seller talks, whatever it is; who announces something may use one of these too.
@@ -56,6 +57,8 @@ _TALK = tuple(
         r"alleen deze week|actie geldig|voordeel|gratis (?:scan|analyse|offerte|proef\w*|demo|"
         r"verzending)|vrijblijvend\w*|offerte|accountmanager|tarieven|kosteloos (?:rapport|"
         r"advies)|boek (?:nu|voor)\b|discount|send you a quote|affordable|onze prijslijst|"
+        r"excl\.? btw|gratis (?:bezorg|verzend)\w*|\bbestel (?:nu|v[oó][oó]r|vandaag)|per maand\b|"
+        r"ondertekend retour\w*|\b(?:nu|slechts) (?:voor )?€ ?\d|"
         r"normaal (?:€|eur)? ?\d[^.!?]{0,30}\bnu\b|price per|registration fee|fee applies",
         r"openstaande? (?:factuur|rekening)|overdue|invoice|incasso|betaal(?:t|d)? (?:binnen|"
         r"direct|nu)|pay within|legal action|aanmaning|factuur \d",
@@ -71,6 +74,7 @@ _TALK = tuple(
         r"(?:plan|boek|vraag) (?:\w+ ){0,4}(?:demo|kennismaking)|kwartier(?:tje)? (?:\w+ ){0,3}"
         r"(?:te )?bellen|we (?:offer|are a|can) .{0,60}(?:company|services|site|price|links|posts)|"
         r"interest(?:ed)? in a (?:collaboration|call|quote)|\binteresse\? |portfolio|"
+        r"reaching out|\d+[- ]minute call|quick call|we help .{0,40}(?:double|grow|increase|more)|"
         r"may i send|wij beschikken over|samenwerkingsvoorstel|our clients?\b|namens een klant",
     )
 )
@@ -90,8 +94,10 @@ def spam_score(
     told = f"{message.subject}\n{message.sender.name}\n{text[:6000]}"
     trades = [number for number, family in enumerate(_TRADES) if family.search(told)]
     talk = sum(bool(family.search(told)) for family in _TALK)
-    # Two words of one trade are as good as two families.
-    jargon = sum(len({one[0].lower() for one in _TRADES[n].finditer(told)}) > 2 for n in trades)
+    # Several words of one trade are as good as two families; of that in links two will do.
+    jargon = sum(
+        len({one[0].lower() for one in _TRADES[n].finditer(told)}) > (2 if n else 1) for n in trades
+    )
     ours = len({match[0].lower() for match in _OUR_WORLD.finditer(told)})
     families = len(trades) + talk + jargon
     score = 2 * families if families > 1 else families + 3 * bool(_SCAMS & set(trades))

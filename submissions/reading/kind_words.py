@@ -49,7 +49,9 @@ CANCEL = re.compile(
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
     r"\bcancell?ed\b|giet net troch|kunnen (?:wij|we) .{0,60}(?:helaas|toch) niet (?:\w+ )?"
     r"(?:spelen|komen|geven|organiseren|houden|ontvangen|meedoen|laten)|"
-    r"called off|won.t take place|will not take place|"
+    r"called off|niet (?:te |kunnen |meer ){0,2}laten doorgaan|"
+    r"laten (?:wij|we) .{0,60}\b(?:schieten|varen)\b|trek(?:ken)? (?:\w+ ){0,2}de stekker|"
+    r"won.t take place|will not take place|"
     r"(?:lukt|kan|kunnen|zal|mag) (?:[\w’'-]+ ){0,6}niet (?:meer )?doorgaan|"
     r"(?:zien|zie) (?:[\w’'-]+ ){0,4}(?:ervan )?af (?:van|om)\b|"
     r"(?:zien|zie) (?:[\w’'-]+ ){0,2}ervan af\b|blazen (?:[\w’'-]+ ){0,8}af\b|"
@@ -69,6 +71,12 @@ OFF_THE_SITE = re.compile(
     r"(?:verwijderen|weghalen|eraf halen|schrappen)",
     re.IGNORECASE,
 )
+# What may be taken off the site while the activity stays.
+A_DETAIL = re.compile(
+    r"\b(?:mijn|ons|onze|zijn|haar|een|de|het|die|dat) (?:[\w-]{1,20} )?"
+    r"(?:[\w-]{0,20}nummer|foto\w*|[\w-]{0,10}naam|persoonsgegevens|[\w-]{0,10}adres|logo|typefout)\b",
+    re.IGNORECASE,
+)
 CANCELLED_SUBJECT = re.compile(
     r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|"
     r"geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
@@ -76,7 +84,8 @@ CANCELLED_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 NOT_CANCELLED = re.compile(
-    r"\b(?:als|indien|mocht|tenzij|wanneer|bij (?:slecht|te weinig|regen|onvoldoende|storm)|"
+    r"\b(?:als|indien|mocht|tenzij|wanneer|alleen bij|bij (?:slecht|te weinig|regen|onvoldoende|"
+    r"storm|onweer|code)|in geval van|"
     r"vorig\w* jaar|destijds|in 20\d\d)\b|\bof het\b.{0,30}doorga|niet geannuleerd|"
     r"gaat (?:ook )?(?:gewoon|wel) door|(?:kaart|plaats|reservering|aanmelding|recht)\w* "
     r".{0,40}verv|kosteloos annuleren",
@@ -93,12 +102,14 @@ CHANGE = re.compile(
     r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd\w*|link|adres|plaats|dag|"
     r"zaal|postcode|\w*nummer|\w*adres|aanvangs\w+)|"
     r"\bbijgewerkt\b|\btoch (?:niet )?(?:op|om|in)\b|bijgesteld|had moeten (?:zijn|staan)|"
-    r"moet zijn\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
+    r"moe(?:t|st|ten)(?: [\w.-]{1,20}){0,4} zijn\b|"
+    r"fout(?:je)? (?:geslopen|gemaakt|in (?:onze|mijn|de))|"
+    r"heet (?:voortaan|nu)\b|(?:nieuwe|andere) naam\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
     re.IGNORECASE,
 )
 ASKS_CHANGE = re.compile(
     r"\b(?:kunnen|willen|kun|wil|kunt|wilt) (?:jullie|u|je)\b.{0,80}\b(?:wijzigen|veranderen|"
-    r"aanpassen|corrigeren|verbeteren|vervangen|bijwerken)",
+    r"aanpassen|corrigeren|verbeteren|vervangen|bijwerken|maken)\b",
     re.IGNORECASE,
 )
 # Something that was fixed got another day or place: nobody says so of what is new.
@@ -111,7 +122,8 @@ MAY_CHANGE = re.compile(
     r"(?:half uur|uur|uurtje|kwartier|minuten|dag|week) (?:later|eerder)\b|"
     r"verhuist|verhuizen|in plaats van|nieuwe (?:datum|tijd|locatie|zaal|link|tijden|aanvangstijd|"
     r"plek)|aanvulling|wordt nu|is nu\b|niet meer\b|verandert|veranderd|uitgebreid|\btoch\b|"
-    r"extra (?:info|informatie)|ontbrak|vergeten|definitie|bekend",
+    r"extra (?:info|informatie)|(?:nog )?toevoegen|aanvullen|erbij zetten|ontbrak|"
+    r"vergeten|definitie|bekend",
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
@@ -124,6 +136,13 @@ POINTS_BACK = re.compile(
     r"(?:sta(?:at|an)|stond\w*) (?:\w+ ){0,4}(?:op (?:de|jullie) (?:site|website)|in (?:de|jullie)"
     r" agenda)|(?:doorgaven|aanmeldden|instuurden|doorgegeven|aangemeld|opgegeven|ingestuurd)\b|"
     r"vorige week (?:\w+ ){0,3}(?:gemeld|gestuurd)",
+    re.IGNORECASE,
+)
+# One more of the same sender, told in an answer about the first.
+ANOTHER = re.compile(
+    r"\b(?:ook|nog|meteen) (?:\w+ ){0,2}(?:deze|eentje|een (?:tweede|andere|extra|nieuwe)|"
+    r"een activiteit)\b|\b(?:tweede|volgende|andere|nieuwe|extra) (?:activiteit|bijeenkomst|"
+    r"aanmelding)\b|\bdaarnaast (?:organis|houd|hebben|geven|is er)\w*|\bnaast\b.{3,60}\book\b",
     re.IGNORECASE,
 )
 MATERIAL = re.compile(

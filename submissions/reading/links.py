@@ -29,6 +29,10 @@ _JOIN = (
     "meet.jit.si",
     "//meet.",
 )
+# The room of a meeting at an organisation's own address.
+_ROOM = re.compile(
+    r"//[\w.-]{0,80}zoom[\w.-]{0,80}/(?:j|w|my)/|/meetup-join/|//meet\.[\w.-]{3,80}/"
+)
 _NO_PAGE = (
     *_JOIN,
     "/mailman/",
@@ -40,6 +44,9 @@ _NO_PAGE = (
     "maps.google",
     "openstreetmap.org",
     "calendar.google.com",
+    "support.google.com",
+    "support.microsoft.com",
+    "dialin.",
     "outlook.office.com",
     "outlook.live.com",
     "aka.ms",
@@ -142,11 +149,11 @@ def _unwrapped(url: str) -> str:
 
 def is_page(url: str) -> bool:
     folded = url.lower()
-    return bool(url) and not any(mark in folded for mark in _NO_PAGE)
+    return bool(url) and not (any(mark in folded for mark in _NO_PAGE) or _ROOM.search(folded))
 
 
 def is_join_link(url: str) -> bool:
-    return any(mark in url.lower() for mark in _JOIN)
+    return any(mark in url.lower() for mark in _JOIN) or bool(_ROOM.search(url.lower()))
 
 
 def pages(text: str, links: Sequence[Link] = (), *, downloads: bool = False) -> list[Page]:

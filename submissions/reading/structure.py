@@ -31,7 +31,8 @@ class Block:
 
 
 _HEADER = re.compile(
-    r"[*_\s]{0,4}(van|from|de|fan|verzonden|sent|datum|date|aan|to|b?cc|onderwerp|subject|"
+    r"[*_\s]{0,4}(van|from|de|fan|von|verzonden|sent|datum|date|gesendet|envoy[ée]|aan|to|an|[àa]|b?cc|onderwerp|"
+    r"subject|betreff|objet|"
     r"(?:be)?antwoord(?:en)?(?:[ -](?:naar|aan))?|reply-to|urgentie|belang|prioriteit|importance|"
     r"priority|bijlagen?|attachments|organisatie)[*_]{0,2}\s?:[*_]{0,2}\s{0,4}(.*)",
     re.IGNORECASE,
@@ -97,13 +98,13 @@ def _quoted_header(lines: list[Line], number: int) -> int:
 
 def _canonical(label: str) -> str:
     label = label.lower()
-    if label in ("van", "from", "von", "de", "fan"):
+    if label in ("van", "from", "de", "fan", "von"):
         return "from"
-    if label in ("verzonden", "sent", "gesendet", "datum", "date"):
+    if label in ("verzonden", "sent", "datum", "date", "gesendet", "envoyé", "envoye"):
         return "date"
-    if label in ("onderwerp", "subject", "betreff"):
+    if label in ("onderwerp", "subject", "betreff", "objet"):
         return "subject"
-    return "to" if label in ("aan", "to") else "other"
+    return "to" if label in ("aan", "to", "an", "à", "a") else "other"
 
 
 def _note(block: Block, text: str) -> None:

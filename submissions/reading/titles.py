@@ -13,7 +13,7 @@ from submissions.reading.title_names import called, capitals, quoted, small_name
 
 _OPEN, _CLOSE = "“\"„«‘‚'*", "”\"“»’’'*"
 _PREFIX = re.compile(
-    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|sv|wg|betr|betreft|onderwerp|doorgestuurd|antwoord|"
+    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|sv|wg|doorst|betr|betreft|onderwerp|doorgestuurd|antwoord|"
     r"uitnodiging|invitation|bijgewerkt|updated|bijgewerkte uitnodiging|geannuleerd|canceled|"
     r"cancelled|afgelast|geannuleerde afspraak|afgezegd|wijziging|let op|gewijzigd|correctie|"
     r"gaat niet door|herinnering|reminder|nieuw|persbericht|\[[^\]]{1,30}\]|aankondiging|agendatip|"

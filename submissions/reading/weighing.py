@@ -31,7 +31,7 @@ def kind_of(
     if copy:
         return Kind.DUPLICATE, copy
     told = [one for one in page.labels if one.label is not Label.OTHER]
-    if is_newsletter(message, len(told)) and not invitations:
+    if is_newsletter(message, len({one.label for one in told})) and not invitations:
         return Kind.NEWSLETTER, None
     signs = signs_of(page, invitations, files, len(told))
     kind = decide(message, signs)
