@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
+from agenda.kept import kept_values
 from agenda.models import Attendance, Audience, Kind, Region, RegionKind
 from agenda.selection import Choice, Selection
 
@@ -99,15 +100,16 @@ def _regions(selection: Selection, regions: Iterable[Region]) -> Menu:
     return Menu("regio", "Regio", "Alle regio’s", filled, selection.values("regio")[1:])
 
 
+Span = tuple[date | None, date | None, int]  # first and last day, and how many lie so
+
+
 def days_of(selection: Selection) -> list[DayChoice]:
     """Every day of the week, with how many activities the other filters leave on it."""
     week = list(selection.edition.when.days())
     counts = dict.fromkeys(week, 0)
-    other_filters = {name: kept for name, kept in selection.chosen.items() if name != "dag"}
-    any_day = replace(selection, chosen=other_filters, page=1)
-    grouped = any_day.queryset().order_by().values_list("first_day", "last_day")
-    for first, last, count in grouped.annotate(count=Count("pk")):
-        if first is None:
+    any_day = _any_day(selection)
+    for first, last, count in _spans(any_day):
+        if first is None or last is None:
             continue
         day, end = max(first, week[0]), min(last, week[-1])
         while day <= end:
@@ -118,6 +120,31 @@ def days_of(selection: Selection) -> list[DayChoice]:
         DayChoice(day, counts[day], _only(any_day, day).query_string(), day.isoformat() in chosen)
         for day in week
     ]
+
+
+def count_of(selection: Selection) -> int:
+    """How many activities it holds, from the same numbers as the days."""
+    days = [date.fromisoformat(value) for value in selection.values("dag")]
+    return sum(
+        count
+        for first, last, count in _spans(_any_day(selection))
+        if not days or (first and last and any(first <= day <= last for day in days))
+    )
+
+
+def _any_day(selection: Selection) -> Selection:
+    other_filters = {name: kept for name, kept in selection.chosen.items() if name != "dag"}
+    return replace(selection, chosen=other_filters, page=1)
+
+
+def _spans(any_day: Selection) -> list[Span]:
+    """One grouped query per revision; every page and every day of the selection counts with it."""
+
+    def ask() -> list[Span]:
+        grouped = any_day.queryset().order_by().values_list("first_day", "last_day")
+        return list(grouped.annotate(count=Count("pk")))
+
+    return kept_values.get(("spans", any_day.edition.pk, any_day.query_string()), ask)
 
 
 def _only(selection: Selection, day: date) -> Selection:

@@ -7,16 +7,19 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
-from agenda.models import Municipality, RegionKind
+from agenda.models import RegionKind, fold
+from mail.models import OutgoingMail
 from submissions.models import (
     SHELVED,
     Attachment,
     Channel,
+    Double,
     Proposal,
     Question,
     Submission,
     SubmissionKind,
 )
+from submissions.models.submission import resting
 from submissions.states import SubmissionState
 
 PAGE_SIZE = 50
@@ -24,12 +27,14 @@ MAX_QUERY = 100
 MAX_TERMS = 8
 WAITING = "wacht"
 ANSWER = "antwoord"
+LATER = "later"
 EVERYTHING = "alles"
 ROBOTS = "robots"
 NO_EDITION = "geen"
 SHELVES = {
     WAITING: "Wacht op de redactie",
     ANSWER: "Wacht op antwoord",
+    LATER: "Uitgesteld",
     "klaar": "Afgehandeld",
     "ingetrokken": "Ingetrokken",
     "spam": "Spam",
@@ -99,20 +104,28 @@ class Filters:
     @property
     def newest_first(self) -> bool:
         """Where something waits the oldest comes first."""
-        return self.shelf not in (WAITING, ANSWER)
+        return self.shelf not in (WAITING, ANSWER, LATER)
 
     @property
     def order_in_words(self) -> str:
         return "de nieuwste eerst" if self.newest_first else "de oudste eerst"
 
-    def rows(self) -> QuerySet[Submission]:
-        """The items in their order, with all that a row shows."""
+    def items(self) -> QuerySet[Submission]:
+        """Which items, in no order."""
         found = searched(self.q).filter(of_region(self.region), _of_edition(self.edition))
         found = found.filter(_of_shelf(self.shelf))
         for name, value in (("kind", self.kind), ("channel", self.channel)):
             found = found.filter(**{name: value}) if value else found
+        return found
+
+    def listed(self) -> QuerySet[Submission]:
+        """The items in their order, with their proposals."""
         order = ("-received_at", "-pk") if self.newest_first else ("received_at", "pk")
-        return _with_marks(found).order_by(*order)
+        return self.items().for_queue().order_by(*order)  # type: ignore[attr-defined]
+
+    def rows(self) -> QuerySet[Submission]:
+        """With all that a row shows."""
+        return _with_marks(self.listed())
 
 
 def _known(value: str, values: Iterable[str]) -> str:
@@ -134,6 +147,8 @@ def _of_shelf(shelf: str) -> Q:
         return Q()
     if shelf == ROBOTS:
         return Q(kind__in=SHELVED)
+    if shelf in (WAITING, LATER):
+        return Q(resting() if shelf == LATER else ~resting(), state=SubmissionState.PENDING)
     state = next(state for state, name in STATES.items() if name == shelf)
     return Q(state=state) & ~Q(kind__in=SHELVED) if shelf == "klaar" else Q(state=state)
 
@@ -147,14 +162,10 @@ def _of_edition(edition: str) -> Q:
 def searched(q: str) -> QuerySet[Submission]:
     found = Submission.objects.all()
     for term in q.split():
-        titled = Proposal.objects.filter(facts_json__title__icontains=term).values("submission")
+        folded = fold(term)
+        told = Proposal.objects.filter(search_text__contains=folded).values("submission")
         found = found.filter(
-            Q(reference__istartswith=term)
-            | Q(sender_name__icontains=term)
-            | Q(sender_email__icontains=term)
-            | Q(subject__icontains=term)
-            | Q(text__icontains=term)
-            | Q(pk__in=titled)
+            Q(reference__startswith=term.upper()) | Q(search_text__contains=folded) | Q(pk__in=told)
         )
     return found
 
@@ -162,12 +173,23 @@ def searched(q: str) -> QuerySet[Submission]:
 def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     files = Attachment.objects.filter(submission=OuterRef("pk"))
     questions = Question.objects.filter(submission=OuterRef("pk"))
+    lost = OutgoingMail.objects.troubled().filter(audit_entry__submission=OuterRef("pk"))
     waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
-    return items.for_queue().annotate(  # type: ignore[attr-defined]
+    return items.annotate(
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),
+        has_lost_mail=Exists(lost),
         has_suggestions=Exists(waiting.exclude(suggestions={})),
+        has_doubles=has_doubles(),
+    )
+
+
+def has_doubles() -> Q:
+    """Of an item: whether something of it is likely the same as something else."""
+    doubles = Double.objects.open()
+    return Exists(doubles.filter(proposal__submission=OuterRef("pk"))) | Exists(
+        doubles.filter(other_proposal__submission=OuterRef("pk"))
     )
 
 
@@ -176,17 +198,11 @@ def of_region(code: str) -> Q:
     if not code:
         return Q()
     kind, _, number = code.partition("-")
-    column, name = REGION_COLUMNS[RegionKind(kind)]
-    within = Municipality.objects.filter(**{f"{column}__code": number})
-    told = Proposal.objects.filter(
-        Q(**{f"facts_json__{name}": number})
-        | Q(facts_json__municipality__in=list(within.values_list("code", flat=True)))
-        | Q(**{f"activity__{name}__code": number})
-    )
+    told = Proposal.objects.filter(**{REGION_COLUMNS[RegionKind(kind)]: number})
     return Q(pk__in=told.values("submission"))
 
 
 REGION_COLUMNS = {
-    RegionKind.PROVINCE: ("province", "province"),
-    RegionKind.RMC: ("rmc_region", "region"),
+    RegionKind.PROVINCE: "province_code",
+    RegionKind.RMC: "region_code",
 }

@@ -1,6 +1,21 @@
 from django.urls import path
 
-from moderation.views import account, activities, decisions, files, items, outgoing, preview, queue
+from moderation.views import (
+    account,
+    activities,
+    amend,
+    decisions,
+    doubles,
+    files,
+    items,
+    letters,
+    lists,
+    outgoing,
+    preview,
+    queue,
+    ready,
+    together,
+)
 
 app_name = "moderation"
 urlpatterns = [
@@ -19,6 +34,7 @@ urlpatterns = [
     path(
         "inzending/<slug:reference>/voorstel/<int:pk>/voorbeeld/", preview.preview, name="preview"
     ),
+    path("inzending/<slug:reference>/aanwezig/", together.present, name="present"),
     path("inzending/<slug:reference>/bericht.txt", files.raw, name="raw"),
     path("inzending/<slug:reference>/bijlage/<int:pk>/", files.download, name="attachment"),
     path("inzending/<slug:reference>/bijlage/<int:pk>/klein.jpg", files.small, name="thumbnail"),
@@ -28,15 +44,34 @@ urlpatterns = [
         files.publish,
         name="publish_attachment",
     ),
+    path("inzending/<slug:reference>/bijlage/<int:pk>/prive/", files.keep, name="keep_private"),
     path(
         "inzending/<slug:reference>/bijlage/<int:pk>/haal-weg/",
         files.withdraw,
         name="withdraw_attachment",
     ),
+    path("dubbel/", doubles.doubles, name="doubles"),
+    path("dubbel/<int:pk>/", doubles.double, name="double"),
+    path("activiteiten/<int:pk>/samen/", doubles.point_out, name="point_out_double"),
+    path("activiteiten/<int:pk>/uit-elkaar/", doubles.separate, name="separate"),
+    path("samen/", lists.together, name="together"),
+    path("inzendingen.csv", lists.csv_table, name="csv"),
+    path("inzendingen.xlsx", lists.xlsx_table, name="xlsx"),
+    path("filters/", lists.save_filter, name="save_filter"),
+    path("filters/<int:pk>/weg/", lists.delete_filter, name="delete_filter"),
     path("uitgaand/", outgoing.outgoing, name="outgoing"),
     path("uitgaand/<int:pk>/", outgoing.letter, name="letter"),
     path("uitgaand/<int:pk>/opnieuw/", outgoing.retry, name="retry"),
+    path("uitgaand/<int:pk>/vasthouden/", letters.hold, name="hold"),
+    path("uitgaand/<int:pk>/nu/", letters.release, name="release"),
+    path("uitgaand/<int:pk>/tekst/", letters.rewrite, name="rewrite"),
+    path("antwoorden/", ready.answers, name="answers"),
+    path("antwoorden/nieuw/", ready.answer, name="new_answer"),
+    path("antwoorden/<int:pk>/", ready.answer, name="answer"),
+    path("antwoorden/<int:pk>/verwijder/", ready.remove, name="remove_answer"),
     path("activiteiten/", activities.activities, name="activities"),
     path("activiteiten/<int:pk>/", activities.activity, name="activity"),
     path("activiteiten/<int:pk>/stand/", activities.change, name="change_activity"),
+    path("activiteiten/<int:pk>/verplaats/", amend.move, name="move"),
+    path("activiteiten/<int:pk>/versie/", amend.revert, name="revert"),
 ]

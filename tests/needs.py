@@ -24,6 +24,7 @@ CHROMIUM = program(
 )
 DOVECOT = program("dovecot")
 POSTFIX = program("postfix")
+NGINX = program("nginx")
 MAIL_CORPUS = Path(__file__).resolve().parents[2] / "shared" / "mail-corpus"
 
 
@@ -35,6 +36,7 @@ def needs(there: object, what: str, remedy: str) -> pytest.MarkDecorator:
 needs_chromium = needs(CHROMIUM, "Chromium", "apt-get install chromium, or set CHROMIUM")
 needs_dovecot = needs(DOVECOT, "Dovecot", "apt-get install dovecot-imapd")
 needs_postfix = needs(POSTFIX, "Postfix", "apt-get install postfix")
+needs_nginx = needs(NGINX, "nginx", "apt-get install nginx-light")
 # Mails that lie beside the project on some machines; what they cover is covered here too.
 needs_mail_corpus = pytest.mark.skipif(
     not MAIL_CORPUS.is_dir(), reason=f"{OPTIONAL}no folder {MAIL_CORPUS.name} beside the project"

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from agenda.calendars.feed import absolute
+from agenda.filters import count_of
 from agenda.models import Edition
 from agenda.publication import fresh
 from agenda.selection import BadSelection, Selection
@@ -39,6 +40,6 @@ def embed(request: HttpRequest, year: int) -> HttpResponse:
             (activity, absolute(activity.get_absolute_url()), activity.describe_when(today))
             for activity in activities.defer("search_text", "text")[:SHOWN]
         ],
-        "more": max(activities.count() - SHOWN, 0),
+        "more": max(count_of(selection) - SHOWN, 0),
     }
     return render(request, "agenda/embed.html", context)

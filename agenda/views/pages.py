@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,14 +20,17 @@ from agenda.cards import (
     sprite_of,
     with_place,
 )
-from agenda.filters import FilterForm, days_of
+from agenda.filters import FilterForm, count_of, days_of
+from agenda.kept import kept_values
 from agenda.models import Activity, Edition, Kind, Material, Role, Status
+from agenda.models.activity import ActivityQuerySet
 from agenda.publication import fresh
 from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
 from agenda.subscribing import subscription
 from agenda.when import AMSTERDAM
 
 PAGE_SIZE = 100
+PAGES_AROUND = 3
 ON_FRONT_PAGE = 6
 EARLIER_EDITIONS = 3
 MEADOW = 24
@@ -49,7 +52,7 @@ def home(request: HttpRequest) -> HttpResponse:
     coming = public.filter(edition=edition).exclude(status=Status.CANCELLED)
     if not edition.is_over(today()):
         coming = coming.filter(Q(last_day__gte=today()) | Q(last_day__isnull=True))
-    shown = list(coming.in_order().with_facts()[:ON_FRONT_PAGE])
+    shown = list(coming.in_order().for_cards()[:ON_FRONT_PAGE])
     earlier = _earlier(edition)
     flowers = [activity for _edition, meadow in earlier for activity in meadow]
     context = {
@@ -69,7 +72,9 @@ def _earlier(current: Edition) -> list[tuple[Edition, list[Activity]]]:
     """Editions before the current one, each with some of its flowers."""
     counted = Count("activities", filter=PUBLIC)
     editions = Edition.objects.filter(first__lt=current.first).annotate(count=counted)
-    newest = editions.order_by("-year")[:EARLIER_EDITIONS]
+    newest = kept_values.get(
+        ("earlier", current.pk), lambda: list(editions.order_by("-year")[:EARLIER_EDITIONS])
+    )
     return [(edition, list(_flowers(edition)[:MEADOW])) for edition in newest]
 
 
@@ -93,7 +98,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     bouquet = EditionBouquet(found, public)
     kinds = _kinds(found)
     days = days_of(Selection(found))
-    shown = list(public.filter(edition=found).in_order().with_facts()[:ON_FRONT_PAGE])
+    shown = list(public.filter(edition=found).in_order().for_cards()[:ON_FRONT_PAGE])
     roles = found.partnerships.select_related("partner")
     is_over = found.is_over(today())
     taking_part = "Deden mee" if is_over else "Doen mee"
@@ -119,10 +124,15 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
 def _kinds(edition: Edition) -> list[Kind]:
     """The kinds that the edition has activities of, each with its `count`."""
     counted = Count("activities", filter=PUBLIC & Q(activities__edition=edition))
-    return list(Kind.objects.annotate(count=counted).filter(count__gt=0).order_by("position"))
+    kinds = Kind.objects.annotate(count=counted).filter(count__gt=0).order_by("position")
+    return kept_values.get(("kinds", edition.pk), lambda: list(kinds))
 
 
 def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:
+    return kept_values.get(("numbers", edition.pk, count), lambda: _counted(edition, count))
+
+
+def _counted(edition: Edition, count: int) -> list[tuple[str, int]]:
     public = Activity.objects.public().filter(edition=edition)
     regions = public.filter(region__isnull=False).order_by().values("region").distinct().count()
     materials = Material.objects.public().filter(edition=edition).count()
@@ -143,7 +153,7 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
         selection = Selection.parse(request.GET, edition)
     except BadSelection as error:
         return _refused(request, error.selection, error.problems, 400)
-    pages = Paginator(selection.queryset().with_facts().defer("text", "search_text"), PAGE_SIZE)
+    pages = CountedPaginator(selection.queryset().for_cards(), count_of(selection))
     if selection.page > pages.num_pages:
         message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
         return _refused(request, selection, [Problem("pagina", "", message)], 404)
@@ -155,7 +165,10 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
         "is_open": edition.is_open(today()),
         "selection": selection,
         "page": page,
-        "pages": [(number, selection.query_string(number)) for number in pages.page_range],
+        "pages": [
+            (number, selection.query_string(number) if number else "")
+            for number in shown_numbers(page.number, pages.num_pages)
+        ],
         "groups": by_day(activities),
         "sprite": sprite_of(activities),
         "days": days_of(selection),
@@ -163,6 +176,28 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
         "subscription": subscription(selection),
     }
     return render(request, "agenda/agenda.html", context)
+
+
+class CountedPaginator(Paginator):
+    """Of which the count is known already."""
+
+    def __init__(self, found: ActivityQuerySet, count: int) -> None:
+        super().__init__(found, PAGE_SIZE)
+        self.count = count  # in the place of the cached property that would ask
+
+
+def shown_numbers(current: int, last: int) -> list[int]:
+    """The first, the last and those around the current page; 0 stands for what is left out."""
+    near = range(current - PAGES_AROUND, current + PAGES_AROUND + 1)
+    wanted = sorted({1, last, *(number for number in near if 1 <= number <= last)})
+    shown: list[int] = []
+    for number in wanted:
+        if shown and number - shown[-1] == 2:
+            shown.append(number - 1)
+        elif shown and number - shown[-1] > 2:
+            shown.append(0)
+        shown.append(number)
+    return shown
 
 
 def _refused(
@@ -179,6 +214,8 @@ def _refused(
 @fresh()
 def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     found = get_object_or_404(Activity.objects.with_facts(), edition__year=year, slug=slug)
+    if found.merged_into is not None:
+        return redirect(found.merged_into, permanent=True)
     if found.is_hidden:
         return render(request, "410.html", status=410)
     return render(request, "agenda/activity.html", activity_context(found))

@@ -5,10 +5,12 @@ from django.shortcuts import render
 
 from moderation.access import EditorRequest, for_editors
 from moderation.asked import not_taken
+from moderation.bulk import BULKS
 from moderation.facets import facets
 from moderation.paging import page_of
 from moderation.queue import PAGE_SIZE, Filters
 from moderation.rows import Row
+from submissions.models import SavedFilter
 
 
 @for_editors
@@ -22,6 +24,8 @@ def queue(request: EditorRequest) -> HttpResponse:
         "filters": filters,
         "facets": counts,
         "page": page,
+        "saved": SavedFilter.objects.seen_by(request.user),
+        "bulks": BULKS,
         "rows": [Row(item) for item in filters.rows()[page.span]],
         "earlier": filters.query_string(page.number - 1),
         "later": filters.query_string(page.number + 1),

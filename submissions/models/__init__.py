@@ -1,9 +1,12 @@
 """Submissions and their life. Holds contact data; kept per edition, then removed."""
 
 from submissions.models.attachment import Attachment, Consent, Scan, Upload, Verdict
+from submissions.models.desk import Note, Presence, Purpose, ReadyAnswer
+from submissions.models.double import Double
 from submissions.models.history import AuditEntry, Question
 from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
+from submissions.models.saved_filter import SavedFilter
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
 
 __all__ = [
@@ -12,10 +15,16 @@ __all__ = [
     "AuditEntry",
     "Channel",
     "Consent",
+    "Double",
     "Invitation",
+    "Note",
+    "Presence",
     "Proposal",
     "ProposalKind",
+    "Purpose",
     "Question",
+    "ReadyAnswer",
+    "SavedFilter",
     "Scan",
     "Submission",
     "SubmissionKind",

@@ -20,16 +20,15 @@ _NEXT = re.compile(
 TRUST = 0.7
 
 
-def day_of_all(moment: Moment, start: int, known: Sequence[DateHit]) -> DateHit | None:
-    """The one day of a text, for a list item below it that has hours from and until."""
-    told = {hit.first for hit in known if hit.role is DateRole.EVENT}
+def day_of_all(moment: Moment, above: Sequence[DateHit]) -> DateHit | None:
+    """The one day that is told above a list, for an item of it with hours from and until."""
+    told = [hit for hit in above if hit.role is DateRole.EVENT]
     hours = moment.hours
-    if len(told) != 1 or hours.first is None or hours.last is None:
+    if len({(hit.first, hit.last) for hit in told}) != 1 or told[0].first != told[0].last:
         return None
-    before = [hit for hit in known if hit.start < start and hit.role is DateRole.EVENT]
-    if not before or before[0].last != before[0].first:
+    if hours.first is None or hours.last is None:
         return None
-    return DateHit(before[0].first, before[0].first, 0, 0, TRUST)
+    return DateHit(told[0].first, told[0].first, 0, 0, TRUST)
 
 
 def day_carried(own: str, start: int, known: Sequence[DateHit]) -> DateHit | None:

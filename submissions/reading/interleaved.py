@@ -16,7 +16,10 @@ from submissions.reading.times import find_times
 _ASKED_LABEL: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
     (label, re.compile(words, re.IGNORECASE))
     for label, words in (
-        (Label.END, r"eindtijd|\beinde?\b|tot hoe laat|hoe laat .{0,30}(?:afgelopen|klaar)|duurt"),
+        (
+            Label.END,
+            r"eindtijd|\beinde?\b|afgelopen|tot hoe laat|hoe laat .{0,30}(?:afgelopen|klaar)|duurt",
+        ),
         (
             Label.START,
             r"begintijd|aanvang|hoe laat|vanaf wanneer|\btijd\b|\b(?:begin|start)\w{0,3}\b",

@@ -201,6 +201,7 @@ def _span(entry: _Entry) -> tuple[Moment | None, Moment | None]:
     return start, end
 
 
+_MEETINGS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 # What calendar programs add of themselves: how to join, by phone, help (Google, Teams, Zoom).
 _JOINING = (
     re.compile(r"-::~[:~]{0,100}::-.{0,3000}?-::~[:~]{0,100}::-", re.DOTALL),
@@ -235,6 +236,8 @@ def _described(event: Component, context: Context) -> Iterator[Found]:
         f"{location}\n{description}"
     ):
         yield _found("attendance", "online", "DESCRIPTION", 0.7)
+    if not location and any(name in event for name in _MEETINGS):
+        yield _found("attendance", "online", "CONFERENCE", 0.65)
     organizer = organiser_of(event)
     if organizer.name:
         yield _found("organiser", organizer.name, "ORGANIZER", 0.9)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, read_prose
-from submissions.reading.found import Found, moved
+from submissions.reading.found import PLACE_FIELDS, Found, moved
+from submissions.reading.homes import town_fields
 from submissions.reading.items import Item, item_title
 from submissions.reading.links import found_pages
 from submissions.reading.page import Page
@@ -17,10 +18,9 @@ from submissions.reading.phrases import EVENT
 from submissions.reading.remarks import Remark, remarks
 from submissions.reading.streets import is_street
 from submissions.reading.titles import is_generic
-from submissions.reading.venues import read_place_prose, read_place_value, town_fields
+from submissions.reading.venues import read_place_prose, read_place_value
 
 NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
-PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
 def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
@@ -94,7 +94,7 @@ def _of_item(
         page,
         item,
         told,
-        max([*titles, *([title] if title else [])], key=_sure),
+        max([*titles, *([title] if title else [])], key=_sure, default=None),
         placed=any(o.field == "address" for o in shared),
     )
     told += remarked

@@ -75,11 +75,12 @@ def _dated(
 ) -> list[Item]:
     found: list[Item] = []
     known = read_moment(text, context, reference).days
-    telling = (one for one in stretches if len(one[2].split()) >= 4)
-    for start, end, own, named in islice(telling, STRETCHES_LIMIT):
+    telling = list(islice((o for o in stretches if len(o[2].split()) >= 4), STRETCHES_LIMIT))
+    above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
+    for start, end, own, named in telling:
         moment = read_moment(own, context, reference)
         if moment.day is None:
-            told = day_carried(own, start, known) if named else day_of_all(moment, start, known)
+            told = day_carried(own, start, known) if named else day_of_all(moment, above)
             moment = replace(moment, day=told)
         day = moment.day
         if day is None or day.role is not DateRole.EVENT:

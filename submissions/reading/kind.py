@@ -80,7 +80,7 @@ def is_unreadable(message: ReadMessage, signs: Signs) -> bool:
         return True
     if (
         words.SECURE.search(f"{message.subject} {text[:1500]}")
-        and not (signs.dated and signs.timed)
+        and (not (signs.dated and signs.timed) or words.EXPIRES.search(text))
         and len(text) < 1500
     ):
         return True
@@ -148,6 +148,8 @@ def _without_day(message: ReadMessage, signs: Signs, told: Told) -> Kind:
 
 def _is_material(signs: Signs, told: Told) -> bool:
     """Photos and papers for the toolbox, not those that come along with an announcement."""
+    if signs.files and words.SCANNER.search(signs.text[:600]):
+        return True
     if signs.labels >= 3 or not (signs.files or _is_shared(signs.text)):
         return False
     if told.looks_back or (told.free_use and not (signs.ahead and told.offers > 1)):

@@ -16,7 +16,7 @@ _TRADES = tuple(
         r"top \d+ (?:binnen|garantie)|ranking|vindbaarheid|meer (?:websitebezoek\w*|bezoekers|"
         r"verkeer|klanten|omzet)|gastblog|gesponsord|advertor\w+|guest post|web ?traffic|"
         r"(?:euro|eur|usd|€|\$) ?(?:\d+ )?per (?:plaatsing|link|blog)",
-        r"bitcoin|\bbtc\b|ethereum|crypto|beleg\w*|investe\w+|rendement|lening|krediet|\bloan\b|forex|trading",
+        r"bitcoin|\bbtc\b|ethereum|crypto|beleg(?:gen|ging\w*|gers?)\b|investe\w+|rendement|lening|krediet|\bloan\b|forex|trading",
         r"begunstigde|beneficiary|erfenis|inheritance|loterij|lottery|gewonnen|winnaar|miljoen "
         r"(?:euro|dollar)|million (?:dollars|euros|usd|pounds)|widow|donate|bank ?details|"
         r"you have been selected|claim (?:your|uw|je)|\bprizes?\b|mutual benefit|"
@@ -41,7 +41,8 @@ _TRADES = tuple(
         r"(?:abstract|manuscript|paper)s?|open access journal|\bscopus\b|keynote speaker at",
         r"zonnepanelen|warmtepomp|energie(?:contract|leverancier)|kopieer\w*|toner\b|"
         r"teamuit\w+|escaperooms?|boogschieten|koffiemachine|schoonmaakbedrijf|bedrijfskleding|"
-        r"relatiegeschenk\w*|teambuilding|bedrijfsuitje|kantoorartikel\w*|keycords|beachflags|"
+        r"relatiegeschenk\w*|goodies|powerbanks?|met uw logo|teambuilding|bedrijfsuitje|"
+        r"kantoorartikel\w*|keycords|beachflags|"
         r"(?:bedrukte?|bedrukken) (?:\w+ ){0,2}(?:t-shirts|tassen|pennen|mokken|artikelen)|"
         r"promotie(?:artikel|materia)\w*|drukwerk|spandoek\w*|(?:bedrijven|telefoon)gids",
     )

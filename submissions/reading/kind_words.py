@@ -24,7 +24,17 @@ SECURE = re.compile(
     r"omgeving|bestand)\w*\b|(?:secured?|encrypted|protected) (?:message|mail|e-?mail)|"
     r"(?:bericht|e-?mail|mail) is (?:versleuteld|beveiligd) (?:met|via|door)|"
     r"bericht ?versleuteling|message encryption|zivver|smartlockr|cryptshare|filecap|virtru|"
-    r"veilig mailen|zorgmail|secumail",
+    r"veilig mailen|zorgmail|secumail|vertrouwelijk bericht",
+    re.IGNORECASE,
+)
+EXPIRES = re.compile(
+    r"(?:bericht|link|code|toegang)\b.{0,60}\b(?:gewist|verwijderd|verloopt|vervalt|"
+    r"beschikbaar tot)",
+    re.IGNORECASE,
+)
+SCANNER = re.compile(
+    r"verzonden vanaf ['\"]?RNP|scandatum|scan(?:ned)? (?:from|date)|gescand (?:met|op|vanaf)|"
+    r"multifunctional",
     re.IGNORECASE,
 )
 CANCEL = re.compile(
@@ -174,12 +184,15 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 TENTATIVE = re.compile(
-    r"onder voorbehoud|niets? vast\b|nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
+    r"onder voorbehoud|niets? vast\b|vragen? vooraf|in de agenda hoeft|denken (?:we|"
+    r"wij) (?:\w+ )?na over|"
+    r"nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
     r"publiceren)|(?:zet|plaats|publiceer) (?:[\w’']+ ){0,4}nog (?:niet|niets|niks)\b|nog geen "
     r"(?:aanmelding|opgave|inzending)|moet er nog over|"
     r"(?:twijfelen|dubben|weifelen|twijfel) (?:nog )?(?:tussen|over|of)\b|"
     r"(?:zodra|als) (?:we|wij|ik) (?:\w+ ){0,3}knoop|eruit zijn|"
-    r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
+    r"(?:telt|geldt) (?:zoiets|dit|"
+    r"dat) (?:mee )?als",
     re.IGNORECASE,
 )
 # A detail that is still open does not make the whole uncertain.

@@ -34,7 +34,7 @@ _NAMES: dict[Label, str] = {
     "tijden|tijdstip|hoe laat|"
     "wanneer en hoe laat|date|when|time|datum en tijdstip|tijd en datum|datums|moment|wannear|"
     "tiid|dagen|op",
-    Label.START: "aanvang|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
+    Label.START: "aanvang|vanaf|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
     Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
     "waar precies|plak|wêr|wer|"

@@ -49,7 +49,7 @@ def propose(message: ReadMessage, context: Context) -> Reading:
     files = tuple(read_files(message))
     page = open_page(message, context)
     problems = list(message.problems)
-    invitations, more = read_invitations(message.calendars, context, page.reference)
+    invitations, more = read_invitations(message.calendars, page.context, page.reference)
     problems += more
     kind, related = kind_of(page, invitations, files)
     drafts: tuple[ReadDraft, ...] = ()

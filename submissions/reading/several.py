@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mail.message import Link
+from submissions.reading.audiences import read_audience_value
 from submissions.reading.days_apart import on_each_day, other_hours
 from submissions.reading.drafting import (
     LIKELY,
@@ -13,8 +14,9 @@ from submissions.reading.drafting import (
     read_prose,
     read_value,
 )
-from submissions.reading.found import Found
-from submissions.reading.item_values import PLACE_FIELDS, audience_of_name, from_items, of_remark
+from submissions.reading.found import PLACE_FIELDS, Found
+from submissions.reading.homes import town_fields
+from submissions.reading.item_values import audience_of_name, from_items, of_remark
 from submissions.reading.items import read_items
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
@@ -32,9 +34,9 @@ from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.title_lines import GREETING
-from submissions.reading.titles import from_subject, is_generic
+from submissions.reading.titles import DATE_HEAD, from_subject, is_generic
 from submissions.reading.turned_tables import find_turned
-from submissions.reading.venues import read_place_prose, read_place_value, says_again, town_fields
+from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 GROUPS_LIMIT = 20
 
@@ -120,7 +122,7 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
         return []
     above = text[max(0, first.start - 300) : first.start].split("\n")[:-1]
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
-    name = _NUMBERING.sub("", line).strip(" *_")
+    name = DATE_HEAD.sub("", _NUMBERING.sub("", line)).strip(" *_–-")
     sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
     if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name):
         return []
@@ -221,6 +223,9 @@ def _read_cell(page: Page, cell: Cell, links: tuple[Link, ...]) -> tuple[list[Fo
         told, problems = read_labels([line], page.context, page.reference, ())
     else:
         told, problems = read_value(cell.label, cell.name, cell.value, 0, page.context, links), []
+        if cell.label is Label.TITLE and "\n" in cell.value:  # "Wat en voor wie"
+            first, _, rest = cell.value.partition("\n")
+            told += read_audience_value(rest, len(first) + 1, 0.7)
         for link in links:
             if "mailto:" in link.url.lower():
                 told += read_contact(link.url[7:].split("?")[0], page.context.own, 0.7, cell.name)

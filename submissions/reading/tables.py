@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from agenda.models.fields import fold
-from submissions.reading.labels import LABELS, Label
+from submissions.reading.labels import Label, label_of
 from submissions.reading.lines import Line, lines_of
 
 MARKS = ("|", "\t", ";")
@@ -82,7 +81,7 @@ def _header(line: Line) -> _Columns | None:
     mark = TABS if mark == "\t" and TABS in line.text.strip() else mark
     heads = []
     for at, name in split_cells(line.text, mark):
-        label = LABELS.get(" ".join(re.sub(r"\W+", " ", fold(name)).split()), Label.OTHER)
+        label = label_of(name.strip(" *:")) or Label.OTHER
         heads.append((at, label, name.strip(" *:")))
     if not any(label is Label.TITLE for _, label, _ in heads):
         heads = [
@@ -115,6 +114,8 @@ def split_cells(text: str, mark: str) -> list[tuple[int, str]]:
 def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
     rows: list[list[Line]] = []
     end = 0
+    if not columns.mark and _are_spaced(lines):
+        return _spaced_rows(lines, columns)
     for line in lines:
         if not line.text.strip() or (columns.mark and _RULE.fullmatch(line.text)):
             continue
@@ -135,6 +136,30 @@ def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]],
                 rows.append([])
             rows[-1].append(line)
         end = line.end
+    return [_row(row, columns) for row in rows], end
+
+
+def _are_spaced(lines: list[Line]) -> bool:
+    """Whether an empty line follows the head, and another one some row."""
+    told = [not line.text.strip() for line in lines[:12]]
+    return told[:1] == [True] and any(told[2:])
+
+
+def _spaced_rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
+    """Every block between empty lines is a row, up to the first that does not fit the columns."""
+    rows: list[list[Line]] = []
+    new = True
+    for line in lines:
+        if not line.text.strip():
+            new = True
+            continue
+        if new and (len(_cells(line, columns)) < 2 or _runs_on(line, columns)):
+            break
+        if new:
+            rows.append([])
+        rows[-1].append(line)
+        new = False
+    end = rows[-1][-1].end if rows else 0
     return [_row(row, columns) for row in rows], end
 
 
@@ -164,10 +189,23 @@ def _is_new(row: list[Line], line: Line, columns: _Columns) -> bool:
     return False
 
 
+_DITTO = re.compile(r"\s*(?:[\"”„“″]|''|,,|idem|id\.)\s*", re.IGNORECASE)
+
+
+def _without_dittos(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """With the cell above for one that only says "the same"."""
+    before = {(cell.label, cell.name): cell for cell in above}
+    return tuple(
+        before.get((cell.label, cell.name), cell) if _DITTO.fullmatch(cell.value) else cell
+        for cell in row
+    )
+
+
 def _with_days(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """Rows that leave the day open are on that of the row above."""
     found: list[tuple[Cell, ...]] = []
-    for row in rows:
+    for told in rows:
+        row = _without_dittos(told, found[-1] if found else ())
         own = {(cell.label, cell.name) for cell in row if cell.value}
         above = [
             cell

@@ -67,7 +67,7 @@ _DATE_CUT = re.compile(
     r"sep|okt|nov|dec|\d).*$",
     re.IGNORECASE,
 )
-_DATE_HEAD = re.compile(
+DATE_HEAD = re.compile(
     r"^(?:(?:ma|di|wo|do|vr|za|zo)\w{0,7}\s)?\d{1,2}[\s/-](?:mei|juni?|juli?|april|\d{1,2})"
     r"(?:[\s/-]20\d\d)?\s{0,2}[:,|–-]?\s{0,2}",
     re.IGNORECASE,
@@ -111,7 +111,7 @@ def from_subject(subject: str, text: str = "") -> list[Found]:
         at = max(subject.find(named[1]), 0)
         sure = Found("title", named[1], at, at + len(named[1]), named[1], confidence=0.84)
         return [replace(sure, source=Source.SUBJECT)]
-    title = _DATE_CUT.sub("", _DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
+    title = _DATE_CUT.sub("", DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
     title = clean_title(title)
     if is_generic(title) or len(title) < 4 or "�" in title:
         return []

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from submissions.reading.building_names import NAME, PREPOSITION, generic, venues_in_prose
 from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
-from submissions.reading.context import Context, Town
+from submissions.reading.context import Context
 from submissions.reading.found import Found
+from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
 from submissions.reading.lines import unwrapped
 from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
 from submissions.reading.streets import (
@@ -34,7 +35,7 @@ _ONLINE_PLACE = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\W{0,3}(?:idem|zelfde(?: locatie| plek)?|dezelfde(?: locatie| plek)?|zie boven|als boven|"
+    r"\W{0,3}(?:idem|(?:de)?zelfde(?: locatie| plek| zaal| plaats| adres)?|zie boven|als boven|"
     r"ook daar|\"|,,)\W{0,3}",
     re.I,
 )
@@ -56,10 +57,13 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     if _ONLINE_PLACE.fullmatch(value[:60]):
         return [_shift(Found("attendance", "online", 0, len(value), value), offset, confidence)]
     original, value = value[:400], _SEPARATOR.sub(_as_comma, value[:400])
-    found = [*_street(value), *list(find_postcodes(value))[:1]]
+    postcodes = list(find_postcodes(value))[:1]
+    found = [*_street(value), *postcodes]
     towns = sorted(find_towns(value, context, listed=True), key=lambda pair: -pair[0].confidence)
     if towns:
         found += town_fields(*towns[0])
+    codes = postcodes or digits_alone(value, whole=True)
+    found += postcode_fields(codes, context, OTHER if towns else confidence)
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
     venue = venue or _behind(value, taken)
@@ -108,8 +112,9 @@ def _behind(value: str, taken: list[tuple[int, int]]) -> Found | None:
 
 
 def _shift(one: Found, offset: int, confidence: float) -> Found:
+    sure = min(one.confidence, confidence) if one.confidence == OTHER else confidence
     return Found(
-        one.field, one.value, one.start + offset, one.end + offset, one.quote, confidence=confidence
+        one.field, one.value, one.start + offset, one.end + offset, one.quote, confidence=sure
     )
 
 
@@ -140,30 +145,23 @@ def _rest(value: str, taken: list[tuple[int, int]], town: Found | None) -> Found
     return Found("venue", text[:150], begin, begin + len(text), text)
 
 
-def town_fields(found: Found, town: Town) -> list[Found]:
-    """The town with the municipality and province it lies in."""
-    base = (found.start, found.end, found.quote)
-    fields = [Found("town", town.name, *base, confidence=found.confidence)]
-    if town.municipality:
-        fields.append(Found("municipality", town.municipality, *base, confidence=found.confidence))
-    if town.province:
-        fields.append(Found("province", town.province, *base, confidence=found.confidence))
-    return fields
-
-
 def read_place_prose(text: str, context: Context) -> list[Found]:
     """Venue, address and town from running text."""
     found: list[Found] = []
     addresses = list(find_addresses(text, 0.8))
-    found += find_postcodes(text)
+    postcodes = list(find_postcodes(text))
+    found += postcodes
     for told, town in find_towns(text, context):
         if told.confidence >= 0.45:
             one = _surer_beside(text, told, addresses)
             found += town_fields(one, town)
             addresses += _street_of_town(text, one, addresses)
             found += _venue_of_town(text, one)
-    if not any(one.field == "town" for one in found):
+    named = any(one.field == "town" for one in found)
+    if not named:
         found += list(find_provinces(text, context))[:1]
+    codes = postcodes or digits_alone(text)
+    found += postcode_fields(codes, context, OTHER if named else 0.85)
     sure = [one for one in addresses if one.confidence > SURE_STREET]
     found += addresses
     for address in sure[:3]:

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from agenda import stored_events
 from agenda.models import (
     Activity,
     Edition,
@@ -221,3 +222,11 @@ def test_an_activity_is_only_to_be_read(administrator: Client) -> None:
     assert administrator.get(address("activity", "add")).status_code == 403
     assert administrator.post(address("activity", "delete", activity.pk)).status_code == 403
     assert Activity.objects.get().title == activity.title
+
+
+def test_a_name_that_calendars_tell_is_told_anew(administrator: Client) -> None:
+    kind = make_kind("webinar")
+    stored_events.keep([make_activity(kind=kind)])
+    form = {"slug": "webinar", "name": "Onlinecollege", "species": kind.species, "position": 0}
+    assert administrator.post(address("kind", "change", kind.pk), form).status_code == 302
+    assert b"Onlinecollege" in administrator.get("/2019/agenda.ics").content

@@ -83,7 +83,7 @@ def test_the_second_editor_hears_that_it_changed_and_keeps_the_reason() -> None:
     press(signed_in("Marieke"), activity, "verberg")
     response = press(signed_in("Noor"), activity, "verberg", reason="Mijn eigen reden")
     assert response.status_code == 409
-    assert "intussen gewijzigd" in response.content.decode()
+    assert "Marieke was je net voor" in response.content.decode()
     assert "Mijn eigen reden" in response.content.decode()
     response = press(signed_in("Noor"), activity, "annuleer", seen="x")
     assert response.status_code == 422

@@ -10,10 +10,10 @@ from django.utils import timezone
 from agenda.models import RegionKind
 from moderation.facets import facets
 from moderation.queue import Filters
-from submissions.models import Channel, Submission, SubmissionKind
+from submissions.models import Channel, Double, Submission, SubmissionKind
 from submissions.services import Draft, Sender, ask
 from tests.factories import make_edition, make_municipality, make_region
-from tests.moderation.factories import make_mail, signed_in
+from tests.moderation.factories import decide, make_mail, signed_in
 from tests.submissions.factories import make_editor, make_facts, make_submission
 
 pytestmark = pytest.mark.django_db
@@ -146,5 +146,17 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
     for number in range(count):
         titled(f"Nummer {number}")
     editor = signed_in()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         editor.get("/redactie/")
+
+
+@pytest.mark.parametrize("count", (1, 3))
+def test_deciding_takes_as_many_queries_with_more(
+    count: int, django_assert_num_queries: Any
+) -> None:
+    items = [titled(f"Nummer {number} van veel", hours=9 - number) for number in range(count)]
+    Double.objects.all().delete()
+    client = signed_in()
+    with django_assert_num_queries(32):
+        answer = decide(client, items[0], "wijs-af", reason="Dit valt buiten de week.")
+    assert answer.status_code == 302
