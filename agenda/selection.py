@@ -23,9 +23,10 @@ from agenda.models import (
     Municipality,
     Region,
     RegionKind,
-    fold,
 )
 from agenda.models.activity import ActivityQuerySet
+from agenda.search import condition as has_word
+from agenda.search import tokens
 from agenda.when import EARLIEST, LATEST, describe_day
 
 MAX_QUERY = 100
@@ -148,8 +149,11 @@ class Selection:
         for parameter, condition in _CONDITIONS.items():
             if values := self.values(parameter):
                 activities = activities.filter(condition(values))
-        for term in fold(self.q).split():
-            activities = activities.filter(search_text__contains=term)
+        words = tokens(self.q)
+        if self.q and not words:
+            return activities.none()  # punctuation alone
+        for word in words:
+            activities = activities.filter(has_word(word))
         return activities
 
 
@@ -177,7 +181,7 @@ def _text(query: QueryDict, problems: list[Problem]) -> str:
     if "\0" in text:
         problems.append(Problem("q", "", "In je zoekwoorden staat een teken dat niet kan."))
         return ""
-    if len(text) > MAX_QUERY or len(text.split()) > MAX_TERMS:
+    if len(text) > MAX_QUERY or len(tokens(text)) > MAX_TERMS:
         message = f"Zoek met hooguit {MAX_TERMS} woorden en {MAX_QUERY} tekens."
         problems.append(Problem("q", text[:60], message))
         return ""

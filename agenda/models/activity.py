@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agenda.models.edition import Edition
-from agenda.models.fields import Species, fold
+from agenda.models.fields import Species
 from agenda.models.partner import Partner
 from agenda.models.place import Municipality, Region, RegionKind
+from agenda.search import MARK, search_text
 from agenda.when import EARLIEST, LATEST, InvalidWhen, When
 
 
@@ -110,6 +111,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             "title",
             "pk",
         )
+
+    def with_old_search_text(self) -> Self:
+        """Those that another version of the stemmer was used for."""
+        return self.exclude(search_text__startswith=MARK)
 
     def with_facts(self) -> Self:
         """With all that a card or an event shows, in a constant number of queries."""
@@ -269,8 +274,6 @@ class Activity(WhenFields):
         return self.when.describe(edition_is_over=self.edition.is_over(today))
 
     def _search_text(self) -> str:
-        municipality = self.municipality.name if self.municipality else ""
-        region = self.region.name if self.region else ""
         parts = (
             self.title,
             self.summary,
@@ -278,7 +281,6 @@ class Activity(WhenFields):
             self.organiser,
             self.venue,
             self.town,
-            municipality,
-            region,
+            *(str(place) for place in (self.municipality, self.province, self.region) if place),
         )
-        return fold(" ".join(part for part in parts if part))
+        return search_text(parts)

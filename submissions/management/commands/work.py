@@ -12,6 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
+from agenda.upkeep import renew_search_texts
 from mail import outbox
 from submissions import from_mail, uploads
 from submissions.world import load_towns
@@ -87,4 +88,5 @@ class Worker:
         self._tidied_at = time.monotonic()
         self._towns = load_towns()
         uploads.forget_stale()
+        renew_search_texts()
         return bool(from_mail.rescue_failed())
