@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
-from agenda.views import embed, exports, health, materials, pages, pictures, results, texts
+from agenda.views import embed, exports, finding, health, materials, pages, pictures, results, texts
 
 
 class YearConverter(IntConverter):
@@ -26,6 +26,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agenda/", pages.current_agenda, name="current_agenda"),
     path("<year:year>/", pages.edition, name="edition"),
     path("<year:year>/agenda/", pages.agenda, name="agenda"),
+    path("<year:year>/week/", finding.week, name="week"),
+    path("<year:year>/kaart/", finding.map_page, name="map"),
     path("<year:year>/agenda/<slug:slug>/", pages.activity, name="activity"),
     path("<year:year>/boeket.png", pictures.edition_picture, name="edition_picture"),
     path("<year:year>/agenda/<slug:slug>.png", pictures.activity_picture, name="activity_picture"),

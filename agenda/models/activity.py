@@ -112,6 +112,14 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             "pk",
         )
 
+    def for_grid(self) -> Self:
+        """With the little that a line of a grid shows."""
+        return self.select_related("edition", "kind", "municipality", "region").only(
+            "public_id", "slug", "status", "title", "attendance", "town",
+            "first_day", "last_day", "start_time", "end_time", "all_day",
+            "edition__year", "kind__name", "kind__species", "municipality__name", "region__name",
+        )  # fmt: skip
+
     def with_old_search_text(self) -> Self:
         """Those that another version of the stemmer was used for."""
         return self.exclude(search_text__startswith=MARK)

@@ -20,11 +20,13 @@ from agenda.cards import (
     sprite_of,
     with_place,
 )
-from agenda.filters import FilterForm, days_of
+from agenda.filters import days_of
 from agenda.models import Activity, Edition, Kind, Material, Role, Status
 from agenda.publication import fresh
 from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
 from agenda.subscribing import subscription
+from agenda.tally import tally
+from agenda.views.choosing import choosing, refused
 from agenda.when import AMSTERDAM
 
 PAGE_SIZE = 100
@@ -92,7 +94,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     public = Activity.objects.public()
     bouquet = EditionBouquet(found, public)
     kinds = _kinds(found)
-    days = days_of(Selection(found))
+    days = days_of(Selection(found), tally(found))
     shown = list(public.filter(edition=found).in_order().with_facts()[:ON_FRONT_PAGE])
     roles = found.partnerships.select_related("partner")
     context = {
@@ -133,6 +135,18 @@ def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:
     return [(name, number) for name, number in numbers if number]
 
 
+class CountedPages(Paginator):
+    """Pages of what was counted already: a `COUNT` of the database grows with the programme."""
+
+    def __init__(self, count: int, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._count = count
+
+    @property
+    def count(self) -> int:  # type: ignore[override]
+        return self._count
+
+
 @fresh(parameters=PARAMETERS)
 def agenda(request: HttpRequest, year: int) -> HttpResponse:
     """By day, with the filters of the query string; what they cannot mean is told with a way on."""
@@ -140,38 +154,31 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     try:
         selection = Selection.parse(request.GET, edition)
     except BadSelection as error:
-        return _refused(request, error.selection, error.problems, 400)
-    pages = Paginator(selection.queryset().with_facts().defer("text", "search_text"), PAGE_SIZE)
+        return refused(request, error.selection, error.problems, 400)
+    context = choosing(selection, "agenda")
+    pages = CountedPages(
+        context["count"], selection.queryset().with_facts().defer("text", "search_text"), PAGE_SIZE
+    )
     if selection.page > pages.num_pages:
         message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
-        return _refused(request, selection, [Problem("pagina", "", message)], 404)
+        return refused(request, selection, [Problem("pagina", "", message)], 404)
     page = pages.page(selection.page)
     activities = list(page.object_list)
-    context = {
-        "edition": edition,
+    numbers = pages.get_elided_page_range(page.number)
+    context |= {
         "is_over": edition.is_over(today()),
         "is_open": edition.is_open(today()),
-        "selection": selection,
         "page": page,
-        "pages": [(number, selection.query_string(number)) for number in pages.page_range],
+        "pages": [
+            (number, selection.query_string(number) if isinstance(number, int) else "")
+            for number in numbers
+        ],
         "groups": by_day(activities),
         "sprite": sprite_of(activities),
-        "days": days_of(selection),
-        "form": FilterForm.of(selection),
+        "days": days_of(selection, context["tally"]),
         "subscription": subscription(selection),
     }
     return render(request, "agenda/agenda.html", context)
-
-
-def _refused(
-    request: HttpRequest, selection: Selection, problems: list[Problem], status: int
-) -> HttpResponse:
-    context = {
-        "edition": selection.edition,
-        "problems": problems[:5],
-        "query": selection.query_string(),
-    }
-    return render(request, "agenda/bad_selection.html", context, status=status)
 
 
 @fresh()
