@@ -1,9 +1,8 @@
 """The filters of the agenda page: what can be chosen, what is chosen, and how many there are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from agenda.models import Attendance, Audience, Kind, Region, RegionKind
 from agenda.selection import Selection
@@ -20,7 +19,8 @@ class DayChoice:
     is_chosen: bool
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True)
+class Option:
     value: str
     label: str
     count: int
@@ -94,7 +94,7 @@ class Counted:
         choices = [(region.slug, region.name) for region in regions if region.kind == kind]
         first = self.selection.values(parameter)[:1]
         return [
-            option._replace(is_chosen=option.value in first)
+            replace(option, is_chosen=option.value in first)
             for option in self.options(parameter, choices)
         ]
 

@@ -83,7 +83,8 @@ class Gazetteer:
             if not known and len(of_name[name]) == 1:
                 known = of_name[name]
             if known:
-                north, east = (fmean(point[axis] for point in known) for axis in (1, 2))
+                north = fmean(latitude for _name, latitude, _longitude in known)
+                east = fmean(longitude for _name, _latitude, longitude in known)
             elif name in WITHOUT_PLACES:
                 north, east = WITHOUT_PLACES[name]
             else:

@@ -20,7 +20,8 @@ from agenda.models.fields import fold
 MARK = f"|{version('snowballstemmer')}/1|"
 LEAST_PART = 4  # letters: shorter parts are in everything ("ede" in "iedereen")
 # Letters that decompose into nothing, as people type them who have no such key.
-PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
+PLAIN = str.maketrans(_PLAIN | {one.upper(): two.upper() for one, two in _PLAIN.items()})
 TOKEN = re.compile(r"[\w%€@#&+]+")
 
 _stemmer = snowballstemmer.stemmer("dutch")

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<year:year>/", pages.edition, name="edition"),
     path("<year:year>/agenda/", pages.agenda, name="agenda"),
     path("<year:year>/week/", finding.week, name="week"),
+    path("<year:year>/programma.pdf", finding.programme, name="programme"),
     path("<year:year>/kaart/", finding.map_page, name="map"),
     path("<year:year>/agenda/<slug:slug>/", pages.activity, name="activity"),
     path("<year:year>/boeket.png", pictures.edition_picture, name="edition_picture"),

@@ -66,6 +66,7 @@ def grid(selection: Selection) -> Grid:
     total = 0
     for key, first, last, start in found.values_list("pk", "first_day", "last_day", "start_time"):
         total += 1
+        assert first and last  # it lies between days
         day, end = max(first, days[0]), min(last, days[-1])
         while day <= end:
             placed[part_of(start), day].append(key)
