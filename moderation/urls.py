@@ -1,6 +1,16 @@
 from django.urls import path
 
-from moderation.views import account, activities, decisions, files, items, outgoing, preview, queue
+from moderation.views import (
+    account,
+    activities,
+    decisions,
+    files,
+    items,
+    outgoing,
+    preview,
+    queue,
+    reports,
+)
 
 app_name = "moderation"
 urlpatterns = [
@@ -33,6 +43,8 @@ urlpatterns = [
         files.withdraw,
         name="withdraw_attachment",
     ),
+    path("inzending/<slug:reference>/melding/", reports.decide, name="decide_report"),
+    path("inzending/<slug:reference>/melding/foto.jpg", reports.photo, name="reported_photo"),
     path("uitgaand/", outgoing.outgoing, name="outgoing"),
     path("uitgaand/<int:pk>/", outgoing.letter, name="letter"),
     path("uitgaand/<int:pk>/opnieuw/", outgoing.retry, name="retry"),

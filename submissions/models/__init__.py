@@ -4,6 +4,7 @@ from submissions.models.attachment import Attachment, Consent, Scan, Upload, Ver
 from submissions.models.history import AuditEntry, Question
 from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
+from submissions.models.report import Report
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Proposal",
     "ProposalKind",
     "Question",
+    "Report",
     "Scan",
     "Submission",
     "SubmissionKind",

@@ -13,6 +13,7 @@ from submissions.services.decide import (
 )
 from submissions.services.materials import publish_attachment, withdraw_attachment
 from submissions.services.questions import answer, ask
+from submissions.services.reports import put_back, report_mistake, report_photo, take_away
 from submissions.services.sender import (
     add_material,
     correct_own,
@@ -45,12 +46,16 @@ __all__ = [
     "propose_change",
     "publish",
     "publish_attachment",
+    "put_back",
     "record_consent",
     "reject",
     "reopen",
+    "report_mistake",
+    "report_photo",
     "revoke_links",
     "submission_of",
     "submit",
+    "take_away",
     "take_over",
     "undo",
     "undoable",

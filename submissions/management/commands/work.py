@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
-from agenda.upkeep import renew_search_texts
+from agenda.upkeep import make_renditions, renew_search_texts
 from mail import outbox
 from submissions import from_mail, uploads
 from submissions.world import load_towns
@@ -53,7 +53,7 @@ class Worker:
         while not self._stopping.is_set():
             close_old_connections()
             busy = False
-            for step in (self._tidy, self._read, self._send):
+            for step in (self._tidy, self._read, self._send, make_renditions):
                 busy = self._guarded(step) or busy
                 if self._stopping.is_set():
                     break
