@@ -11,6 +11,8 @@ from agenda.selection import Selection
 SHOWN = 5  # in a cell; the rest is a number with a link
 DAYS_BESIDE = 7
 MOST_WEEKS = 6
+COLUMNS = ("slug", "status", "title", "start_time", "end_time", "edition__year",
+           "kind__name", "kind__species")  # fmt: skip
 PARTS = (
     ("Hele dag", None),
     ("Ochtend", time.min),
@@ -72,7 +74,8 @@ def grid(selection: Selection) -> Grid:
             placed[part_of(start), day].append(key)
             day += timedelta(days=1)
     shown = {key for keys in placed.values() for key in keys[:SHOWN]}
-    activities = Activity.objects.for_grid().in_bulk(shown)
+    told = Activity.objects.select_related("edition", "kind").only(*COLUMNS)
+    activities = told.in_bulk(shown)
     weeks = [
         _week(selection, days[at : at + DAYS_BESIDE], placed, activities)
         for at in range(0, len(days), DAYS_BESIDE)

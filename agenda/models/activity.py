@@ -11,44 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agenda.models.edition import Edition
-from agenda.models.fields import Species
+from agenda.models.kind import Audience, Kind
 from agenda.models.partner import Partner
 from agenda.models.place import Municipality, Region, RegionKind
 from agenda.search import MARK, search_text
 from agenda.when import EARLIEST, LATEST, InvalidWhen, When
-
-
-class Kind(models.Model):
-    """What sort of activity it is; chooses the flower it is drawn as."""
-
-    slug = models.SlugField("naam in het adres", max_length=30, unique=True)
-    name = models.CharField("naam", max_length=60, unique=True)
-    species = models.CharField("bloem", max_length=12, choices=Species.choices)
-    position = models.PositiveSmallIntegerField("volgorde", default=0)
-
-    class Meta:
-        verbose_name = "soort"
-        verbose_name_plural = "soorten"
-        ordering = ("position", "name")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Audience(models.Model):
-    """Whom an activity is meant for."""
-
-    slug = models.SlugField("naam in het adres", max_length=30, unique=True)
-    name = models.CharField("naam", max_length=60, unique=True)
-    position = models.PositiveSmallIntegerField("volgorde", default=0)
-
-    class Meta:
-        verbose_name = "doelgroep"
-        verbose_name_plural = "doelgroepen"
-        ordering = ("position", "name")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Status(models.TextChoices):
@@ -111,14 +78,6 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             "title",
             "pk",
         )
-
-    def for_grid(self) -> Self:
-        """With the little that a line of a grid shows."""
-        return self.select_related("edition", "kind", "municipality", "region").only(
-            "public_id", "slug", "status", "title", "attendance", "town",
-            "first_day", "last_day", "start_time", "end_time", "all_day",
-            "edition__year", "kind__name", "kind__species", "municipality__name", "region__name",
-        )  # fmt: skip
 
     def with_old_search_text(self) -> Self:
         """Those that another version of the stemmer was used for."""
@@ -196,6 +155,9 @@ class Activity(WhenFields):
     contact_email = models.EmailField("e-mailadres voor vragen", blank=True)
     contact_phone = models.CharField("telefoon voor vragen", max_length=30, blank=True)
     status_note = models.CharField("toelichting bij annulering", max_length=300, blank=True)
+    # The last time that another day, hour or place was told, and what was so before.
+    moved_at = models.DateTimeField("verplaatst", null=True, editable=False)
+    moved_from = models.CharField("was eerst", max_length=300, blank=True, editable=False)
     search_text = models.TextField(editable=False, blank=True, default="")
 
     objects = ActivityQuerySet.as_manager()
@@ -277,6 +239,11 @@ class Activity(WhenFields):
         town = self.town or (self.municipality.name if self.municipality else "")
         street = ", ".join(part for part in (self.venue, self.address) if part)
         return ", ".join(part for part in (street, f"{self.postcode} {town}".strip()) if part)
+
+    @property
+    def whereabouts(self) -> tuple[str, str]:
+        """When and where in words: what visitors must hear of when it changes."""
+        return self.when.describe() if self.when.is_dated else "", self.place_line
 
     def describe_when(self, today: date) -> str:
         return self.when.describe(edition_is_over=self.edition.is_over(today))

@@ -16,7 +16,13 @@ from agenda.tally import tally
 
 FILTERS = frozenset(PARAMETERS) - {"pagina"}
 # The ways to look at a selection: name of the address, what the visitor reads.
-VIEWS = (("agenda", "Lijst"), ("week", "Week"), ("map", "Kaart"), ("programme", "Op papier (PDF)"))
+VIEWS = (
+    ("agenda", "Lijst"),
+    ("week", "Week"),
+    ("map", "Kaart"),
+    ("changes", "Nieuw en gewijzigd"),
+    ("programme", "Op papier"),
+)
 SelectionView = Callable[[HttpRequest, Selection], HttpResponse]
 
 

@@ -21,7 +21,8 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 ALL = ["/", "/2019/", "/2019/agenda/", "/2019/terugblik/", "/toolbox/", "/partners/",
        "/partners/nji/", "/privacy", "/toegankelijkheid", "/2019/agenda/ede/",
-       "/2019/week/", "/2019/kaart/"]  # fmt: skip
+       "/2019/week/", "/2019/kaart/",
+       "/2019/wijzigingen/", "/edities/"]  # fmt: skip
 
 
 def fill(count: int = 1, **fields: object) -> None:
