@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
+from agenda.adding import adding, route
 from agenda.cards import (
     EditionBouquet,
     by_day,
@@ -33,6 +34,7 @@ PAGE_SIZE = 100
 ON_FRONT_PAGE = 6
 EARLIER_EDITIONS = 3
 MEADOW = 24
+RELATED = 3
 PUBLIC = Q(activities__status__in=[Status.PUBLISHED, Status.CANCELLED])
 
 
@@ -189,10 +191,24 @@ def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     return render(request, "agenda/activity.html", activity_context(found))
 
 
+def _related(found: Activity) -> list[Activity]:
+    """Of the same edition: in the same region, then of the same kind."""
+    others = Activity.objects.filter(edition=found.edition_id, status=Status.PUBLISHED)
+    others = others.exclude(pk=found.pk).in_order().with_facts().defer("text", "search_text")
+    near = list(others.filter(region=found.region_id)[:RELATED]) if found.region_id else []
+    alike = others.filter(kind=found.kind_id).exclude(pk__in=[one.pk for one in near])
+    return [*near, *alike[: RELATED - len(near)]]
+
+
 def activity_context(found: Activity) -> dict[str, Any]:
     """What the page of an activity shows; also of one that visitors cannot see yet."""
     materials = with_place(found.materials.public())
+    related = _related(found)
     return {
+        "adding": adding(found),
+        "route": route(found),
+        "related": dated_cards(related, today()),
+        "sprite": sprite_of([found, *related]),
         "activity": found,
         "edition": found.edition,
         "is_over": (found.last_day or found.edition.last) < today(),
