@@ -7,5 +7,6 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("redactie/", include("moderation.urls")),
     path("aanmelden/", include("submissions.urls")),
+    path("melden/", include("submissions.report_urls")),
     path("", include("agenda.urls")),
 ]

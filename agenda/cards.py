@@ -66,6 +66,10 @@ def sprite_of(activities: Iterable[Activity]) -> SafeString:
     return mark_safe(sprite(flower_of(activity) for activity in activities))
 
 
+def sprite_of_kinds(kinds: Iterable[Kind]) -> SafeString:
+    return mark_safe(sprite(flower_of_kind(kind) for kind in kinds))
+
+
 class EditionBouquet:
     """The bouquet of an edition in two queries: the newest flowers, and how many there are."""
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
-from django.db.models import Count
-
-from agenda.kept import kept_values
 from agenda.models import Attendance, Audience, Kind, Region, RegionKind
-from agenda.selection import Choice, Selection
+from agenda.selection import Selection
+from agenda.tally import Tally
+
+KEPT = ("dag", "gemeente", "sinds")
 
 
 @dataclass(frozen=True)
@@ -20,9 +19,11 @@ class DayChoice:
     is_chosen: bool
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True)
+class Option:
     value: str
     label: str
+    count: int
     is_chosen: bool
 
 
@@ -40,113 +41,94 @@ class Menu:
 @dataclass(frozen=True)
 class FilterForm:
     q: str
-    days: tuple[str, ...]
+    kept: list[tuple[str, str]]  # what was chosen elsewhere: name and value of a hidden field
     menus: list[Menu]
     sets: list[tuple[str, str, list[Option]]]  # parameter, legend, boxes to tick
     is_open: bool
 
+    near: str
+
     @classmethod
-    def of(cls, selection: Selection) -> "FilterForm":
+    def of(cls, selection: Selection, tally: Tally) -> "FilterForm":
+        counted = Counted(selection, tally)
         regions = list(Region.objects.on(selection.edition.first))
         kinds = Kind.objects.values_list("slug", "name")
         audiences = Audience.objects.values_list("slug", "name")
         forms = [(form.value, str(form.label)) for form in Attendance]
         return cls(
             q=selection.q,
-            days=selection.values("dag"),
-            menus=[_provinces(selection, regions), _regions(selection, regions)],
+            kept=[(name, value) for name in KEPT for value in selection.values(name)],
+            menus=[_provinces(counted, regions), _regions(counted, regions)],
             sets=[
-                ("soort", "Soort", _options(selection, "soort", kinds)),
-                ("doelgroep", "Voor wie", _options(selection, "doelgroep", audiences)),
-                ("vorm", "Hoe je meedoet", _options(selection, "vorm", forms)),
+                ("soort", "Soort", counted.options("soort", kinds)),
+                ("doelgroep", "Voor wie", counted.options("doelgroep", audiences)),
+                ("vorm", "Hoe je meedoet", counted.options("vorm", forms)),
             ],
-            is_open=any(name != "dag" for name in selection.chosen),
+            is_open=any(name not in ("bij", *KEPT) for name in selection.chosen),
+            near=", ".join(selection.values("bij")[:1]),
         )
 
 
-def _options(
-    selection: Selection, parameter: str, choices: Iterable[tuple[str, str]]
-) -> list[Option]:
-    chosen = selection.values(parameter)
-    return [Option(value, label, value in chosen) for value, label in choices]
+@dataclass(frozen=True)
+class Counted:
+    """The choices of a filter, each with how many it would give beside the other filters."""
+
+    selection: Selection
+    tally: Tally
+
+    def options(self, parameter: str, choices: Iterable[tuple[str, str]]) -> list[Option]:
+        """Those that would give nothing are left out, unless they are chosen."""
+        labels = dict(choices)
+        chosen = self.selection.values(parameter)
+        counts = self.tally.per_choice(self.selection, parameter, labels)
+        return [
+            Option(value, labels[value], count, value in chosen)
+            for value, count in counts.items()
+            if count or value in chosen
+        ]
+
+    def of_regions(
+        self, parameter: str, regions: Iterable[Region], kind: RegionKind
+    ) -> list[Option]:
+        """For a menu: of several that are chosen only the first can be shown as such."""
+        choices = [(region.slug, region.name) for region in regions if region.kind == kind]
+        first = self.selection.values(parameter)[:1]
+        return [
+            replace(option, is_chosen=option.value in first)
+            for option in self.options(parameter, choices)
+        ]
 
 
-def _menu_options(
-    selection: Selection, parameter: str, regions: Iterable[Region], kind: RegionKind
-) -> list[Option]:
-    first = selection.values(parameter)[:1]
-    return [
-        Option(region.slug, region.name, region.slug in first)
-        for region in regions
-        if region.kind == kind
-    ]
-
-
-def _provinces(selection: Selection, regions: Iterable[Region]) -> Menu:
-    options = _menu_options(selection, "provincie", regions, RegionKind.PROVINCE)
-    others = selection.values("provincie")[1:]
+def _provinces(counted: Counted, regions: Iterable[Region]) -> Menu:
+    options = counted.of_regions("provincie", regions, RegionKind.PROVINCE)
+    others = counted.selection.values("provincie")[1:]
     return Menu("provincie", "Provincie", "Heel Nederland", [("", options)], others)
 
 
-def _regions(selection: Selection, regions: Iterable[Region]) -> Menu:
+def _regions(counted: Counted, regions: Iterable[Region]) -> Menu:
     groups = [
-        (title, _menu_options(selection, "regio", regions, kind))
+        (title, counted.of_regions("regio", regions, kind))
         for title, kind in (
             ("RMC-regio’s", RegionKind.RMC),
             ("Samenwerkingsverbanden", RegionKind.PARTNERSHIP),
         )
     ]
     filled = [(title, options) for title, options in groups if options]
-    return Menu("regio", "Regio", "Alle regio’s", filled, selection.values("regio")[1:])
+    others = counted.selection.values("regio")[1:]
+    return Menu("regio", "Regio", "Alle regio’s", filled, others)
 
 
-Span = tuple[date | None, date | None, int]  # first and last day, and how many lie so
-
-
-def days_of(selection: Selection) -> list[DayChoice]:
+def days_of(selection: Selection, tally: Tally) -> list[DayChoice]:
     """Every day of the week, with how many activities the other filters leave on it."""
     week = list(selection.edition.when.days())
-    counts = dict.fromkeys(week, 0)
-    any_day = _any_day(selection)
-    for first, last, count in _spans(any_day):
-        if first is None or last is None:
-            continue
-        day, end = max(first, week[0]), min(last, week[-1])
-        while day <= end:
-            counts[day] += count
-            day += timedelta(days=1)
+    found = tally.per_choice(selection, "dag", [day.isoformat() for day in week])
     chosen = selection.values("dag")
     return [
-        DayChoice(day, counts[day], _only(any_day, day).query_string(), day.isoformat() in chosen)
+        DayChoice(
+            day,
+            found[day.isoformat()],
+            selection.with_only("dag", day.isoformat()).query_string(),
+            day.isoformat() in chosen,
+        )
         for day in week
     ]
-
-
-def count_of(selection: Selection) -> int:
-    """How many activities it holds, from the same numbers as the days."""
-    days = [date.fromisoformat(value) for value in selection.values("dag")]
-    return sum(
-        count
-        for first, last, count in _spans(_any_day(selection))
-        if not days or (first and last and any(first <= day <= last for day in days))
-    )
-
-
-def _any_day(selection: Selection) -> Selection:
-    other_filters = {name: kept for name, kept in selection.chosen.items() if name != "dag"}
-    return replace(selection, chosen=other_filters, page=1)
-
-
-def _spans(any_day: Selection) -> list[Span]:
-    """One grouped query per revision; every page and every day of the selection counts with it."""
-
-    def ask() -> list[Span]:
-        grouped = any_day.queryset().order_by().values_list("first_day", "last_day")
-        return list(grouped.annotate(count=Count("pk")))
-
-    return kept_values.get(("spans", any_day.edition.pk, any_day.query_string()), ask)
-
-
-def _only(selection: Selection, day: date) -> Selection:
-    choice = Choice(day.isoformat(), day.isoformat())
-    return replace(selection, chosen=selection.chosen | {"dag": (choice,)})

@@ -126,6 +126,44 @@ def thumbnail(content: bytes, longest: int = THUMBNAIL_SIDE) -> bytes:
     return out.getvalue()
 
 
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A version of a photo: its name says how wide it is and what it is."""
+
+    name: str
+    content: bytes
+    content_type: str
+    width: int
+    height: int
+
+
+# Per type of the versions: Pillow's name, how it is saved, and how wide they are. The last is for
+# browsers that know neither of the others.
+VERSIONS: tuple[tuple[str, str, dict[str, int | bool], tuple[int, ...]], ...] = (
+    ("image/avif", "AVIF", {"quality": 55, "speed": 7}, (480, 960, 1600)),
+    ("image/webp", "WEBP", {"quality": 76, "method": 4}, (480, 960, 1600)),
+    ("image/jpeg", "JPEG", {"quality": 80, "optimize": True, "progressive": True}, (960,)),
+)
+
+
+def renditions(content: bytes) -> list[Rendition]:
+    """Versions of a photo that was made clean before, none wider than it is itself.
+
+    Raises `TooManyPixels` or `NotAPhoto`.
+    """
+    picture = _open(io.BytesIO(content)).convert("RGB")
+    made = []
+    for content_type, kind, options, widths in VERSIONS:
+        for width in dict.fromkeys(min(width, picture.width) for width in widths):
+            height = max(1, round(picture.height * width / picture.width))
+            out = io.BytesIO()
+            smaller = picture.resize((width, height), Image.Resampling.LANCZOS)
+            smaller.save(out, kind, **options)
+            name = f"{width}.{kind.lower()}"
+            made.append(Rendition(name, out.getvalue(), content_type, width, height))
+    return made
+
+
 def _open(file: BinaryIO) -> Image.Image:
     """Only the header is read here: the size is known before a pixel is decoded."""
     try:

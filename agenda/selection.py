@@ -5,28 +5,22 @@ parameter given twice means "one of these", unknown parameters are ignored (peop
 wake a calendar service), and a value that does not exist is refused instead of ignored.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.http import QueryDict
 
-from agenda.models import (
-    Activity,
-    Attendance,
-    Audience,
-    Edition,
-    Kind,
-    Municipality,
-    Region,
-    RegionKind,
-    fold,
-)
+from agenda.gazetteer import gazetteer
+from agenda.known import KILOMETRES, LOOK_UPS
+from agenda.models import Activity, Attendance, Edition, Municipality, RegionKind
 from agenda.models.activity import ActivityQuerySet
-from agenda.when import EARLIEST, LATEST, describe_day
+from agenda.search import condition as has_word
+from agenda.search import tokens
+from agenda.when import AMSTERDAM
 
 MAX_QUERY = 100
 MAX_TERMS = 8
@@ -41,10 +35,13 @@ INCLUDED = {
 PARAMETERS = {
     "dag": "dag",
     "provincie": "provincie",
+    "gemeente": "gemeente",
     "regio": "regio",
     "soort": "soort",
     "doelgroep": "doelgroep",
     "vorm": "vorm",
+    "bij": "gemeente, plaats of postcode",
+    "sinds": "dag",
     "q": "zoekwoord",
     "pagina": "pagina",
 }
@@ -90,7 +87,7 @@ class Selection:
         """Raises `BadSelection` when a known parameter has a value that does not exist."""
         problems: list[Problem] = []
         chosen: dict[str, tuple[Choice, ...]] = {}
-        for parameter, look_up in _LOOK_UPS.items():
+        for parameter, look_up in LOOK_UPS.items():
             values = _few(parameter, _given(query, parameter), problems)
             known = look_up(values) if values else {}
             problems += [_unknown(parameter, value) for value in values if value not in known]
@@ -126,12 +123,17 @@ class Selection:
         chosen = self.chosen | {parameter: rest}
         return replace(self, chosen={name: kept for name, kept in chosen.items() if kept}, page=1)
 
+    def with_only(self, parameter: str, value: str) -> "Selection":
+        """This one value of the parameter instead of those chosen."""
+        chosen = self.chosen | {parameter: (Choice(value, value),)}
+        return replace(self, chosen=chosen, page=1)
+
     def values(self, parameter: str) -> tuple[str, ...]:
         return tuple(choice.value for choice in self.chosen.get(parameter, ()))
 
     def query_string(self, page: int | None = None) -> str:
         """Normalised: two selections of the same activities have the same one. No question mark."""
-        pairs = [(parameter, value) for parameter in _LOOK_UPS for value in self.values(parameter)]
+        pairs = [(parameter, value) for parameter in LOOK_UPS for value in self.values(parameter)]
         if self.q:
             pairs.append(("q", self.q))
         if page and page > 1:
@@ -148,8 +150,18 @@ class Selection:
         for parameter, condition in _CONDITIONS.items():
             if values := self.values(parameter):
                 activities = activities.filter(condition(values))
-        for term in fold(self.q).split():
-            activities = activities.filter(search_text__contains=term)
+        return self._with_words(activities)
+
+    def words_only(self) -> ActivityQuerySet:
+        """What the words find, whatever the other filters."""
+        return self._with_words(Activity.objects.filter(edition=self.edition))
+
+    def _with_words(self, activities: ActivityQuerySet) -> ActivityQuerySet:
+        words = tokens(self.q)
+        if self.q and not words:
+            return activities.none()  # punctuation alone
+        for word in words:
+            activities = activities.filter(has_word(word))
         return activities
 
 
@@ -177,7 +189,7 @@ def _text(query: QueryDict, problems: list[Problem]) -> str:
     if "\0" in text:
         problems.append(Problem("q", "", "In je zoekwoorden staat een teken dat niet kan."))
         return ""
-    if len(text) > MAX_QUERY or len(text.split()) > MAX_TERMS:
+    if len(text) > MAX_QUERY or len(tokens(text)) > MAX_TERMS:
         message = f"Zoek met hooguit {MAX_TERMS} woorden en {MAX_QUERY} tekens."
         problems.append(Problem("q", text[:60], message))
         return ""
@@ -193,54 +205,6 @@ def _page(query: QueryDict, problems: list[Problem]) -> int:
         return int(value)
     problems.append(_unknown("pagina", value))
     return 1
-
-
-def _known_days(values: Iterable[str]) -> dict[str, str]:
-    known = {}
-    for value in values:
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            continue
-        if value == day.isoformat() and EARLIEST <= day <= LATEST:
-            known[value] = describe_day(day)
-    return known
-
-
-def _without_nul(values: Iterable[str]) -> list[str]:
-    """PostgreSQL takes no NUL in a string; no slug has one, or is longer than 100."""
-    return [value for value in values if "\0" not in value and len(value) <= 100]
-
-
-def _known_regions(*kinds: RegionKind) -> Callable[[Iterable[str]], dict[str, str]]:
-    def look_up(values: Iterable[str]) -> dict[str, str]:
-        regions = Region.objects.filter(kind__in=kinds, slug__in=_without_nul(values))
-        return dict(regions.values_list("slug", "name"))
-
-    return look_up
-
-
-def _known_kinds(values: Iterable[str]) -> dict[str, str]:
-    return dict(Kind.objects.filter(slug__in=_without_nul(values)).values_list("slug", "name"))
-
-
-def _known_audiences(values: Iterable[str]) -> dict[str, str]:
-    found = Audience.objects.filter(slug__in=_without_nul(values))
-    return dict(found.values_list("slug", "name"))
-
-
-def _known_forms(values: Iterable[str]) -> dict[str, str]:
-    return {form.value: str(form.label) for form in Attendance}
-
-
-_LOOK_UPS: dict[str, Callable[[Iterable[str]], dict[str, str]]] = {
-    "dag": _known_days,
-    "provincie": _known_regions(RegionKind.PROVINCE),
-    "regio": _known_regions(RegionKind.RMC, RegionKind.PARTNERSHIP),
-    "soort": _known_kinds,
-    "doelgroep": _known_audiences,
-    "vorm": _known_forms,
-}
 
 
 def _on_days(values: tuple[str, ...]) -> Q:
@@ -268,11 +232,30 @@ def _in_forms(values: tuple[str, ...]) -> Q:
     return Q(attendance__in={form for value in values for form in INCLUDED[Attendance(value)]})
 
 
+def _near(values: tuple[str, ...]) -> Q:
+    names = gazetteer()
+    spots = [spot for value in values if (spot := names.find(value))]
+    return Q(municipality__in=set().union(*(names.near(spot, KILOMETRES) for spot in spots)))
+
+
+def _in_municipalities(values: tuple[str, ...]) -> Q:
+    known = gazetteer().by_slug
+    return Q(municipality__in=[known[value][0] for value in values if value in known])
+
+
+def _since(values: tuple[str, ...]) -> Q:
+    midnight = datetime.combine(date.fromisoformat(min(values)), time.min, tzinfo=AMSTERDAM)
+    return Q(created__gte=midnight)
+
+
 _CONDITIONS: dict[str, Callable[[tuple[str, ...]], Q]] = {
     "dag": _on_days,
     "provincie": lambda values: Q(province__slug__in=values),
+    "gemeente": _in_municipalities,
     "regio": _in_regions,
     "soort": lambda values: Q(kind__slug__in=values),
     "doelgroep": _for_audiences,
     "vorm": _in_forms,
+    "bij": _near,
+    "sinds": _since,
 }

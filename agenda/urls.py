@@ -3,7 +3,18 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
-from agenda.views import embed, exports, health, materials, pages, pictures, results, texts
+from agenda.views import (
+    embed,
+    exports,
+    finding,
+    health,
+    materials,
+    news,
+    pages,
+    pictures,
+    results,
+    texts,
+)
 
 
 class YearConverter(IntConverter):
@@ -26,6 +37,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("agenda/", pages.current_agenda, name="current_agenda"),
     path("<year:year>/", pages.edition, name="edition"),
     path("<year:year>/agenda/", pages.agenda, name="agenda"),
+    path("<year:year>/week/", finding.week, name="week"),
+    path("<year:year>/programma.pdf", finding.programme, name="programme"),
+    path("<year:year>/wijzigingen/", news.changes, name="changes"),
+    path("edities/", news.editions, name="editions"),
+    path("<year:year>/kaart/", finding.map_page, name="map"),
     path("<year:year>/agenda/<slug:slug>/", pages.activity, name="activity"),
     path("<year:year>/boeket.png", pictures.edition_picture, name="edition_picture"),
     path("<year:year>/agenda/<slug:slug>.png", pictures.activity_picture, name="activity_picture"),

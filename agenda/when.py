@@ -148,6 +148,12 @@ def describe_day(day: date, *, beside: date | None = None) -> str:
     return text
 
 
+def describe_range(first: date, last: date) -> str:
+    """``31 mei t/m 4 juni 2027``, without weekdays: where there is little room."""
+    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month} t/m {last.day} {MONTHS[last.month - 1]} {last.year}"
+
+
 def describe_time(moment: time) -> str:
     """The Dutch notation, with a full stop: ``13.30``."""
     return f"{moment.hour}.{moment.minute:02d}"

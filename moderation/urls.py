@@ -14,6 +14,7 @@ from moderation.views import (
     preview,
     queue,
     ready,
+    reports,
     together,
 )
 
@@ -59,6 +60,8 @@ urlpatterns = [
     path("inzendingen.xlsx", lists.xlsx_table, name="xlsx"),
     path("filters/", lists.save_filter, name="save_filter"),
     path("filters/<int:pk>/weg/", lists.delete_filter, name="delete_filter"),
+    path("inzending/<slug:reference>/melding/", reports.decide, name="decide_report"),
+    path("inzending/<slug:reference>/melding/foto.jpg", reports.photo, name="reported_photo"),
     path("uitgaand/", outgoing.outgoing, name="outgoing"),
     path("uitgaand/<int:pk>/", outgoing.letter, name="letter"),
     path("uitgaand/<int:pk>/opnieuw/", outgoing.retry, name="retry"),

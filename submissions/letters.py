@@ -91,7 +91,7 @@ def may_acknowledge(submission: Submission, now: datetime) -> bool:
     return sent < ACKNOWLEDGEMENTS_A_DAY
 
 
-ACKNOWLEDGEMENTS = ("received_form", "received_mail", "received_addition")
+ACKNOWLEDGEMENTS = ("received_form", "received_mail", "received_addition", "received_report")
 
 
 def thread_headers(submission: Submission) -> dict[str, str]:

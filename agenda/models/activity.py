@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agenda.models.edition import Edition
-from agenda.models.fields import WhenFields, fold
+from agenda.models.fields import WhenFields
 from agenda.models.keys import LikeFields, organiser_key, place_key, title_key
 from agenda.models.partner import Partner
 from agenda.models.place import Municipality, Region, RegionKind
 from agenda.models.vocabulary import Audience, Kind
+from agenda.search import MARK, search_text
 from agenda.when import EARLIEST, LATEST, InvalidWhen
 
 
@@ -38,7 +39,7 @@ UNDATED = Value(date(9999, 12, 31))
 CARD_COLUMNS = (
     "public_id", "slug", "status", "title", "summary", "attendance", "town", "organiser",
     "first_day", "last_day", "start_time", "end_time", "all_day",
-    "municipality__name", "region__name",
+    "municipality__name", "region__name", "moved_from",
 )  # fmt: skip
 
 
@@ -60,6 +61,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.select_related("edition", "kind", "municipality", "region").only(
             *CARD_COLUMNS, "edition__year", "edition__last", "kind__name", "kind__species"
         )
+
+    def with_old_search_text(self) -> Self:
+        """Those that another version of the stemmer was used for."""
+        return self.exclude(search_text__startswith=MARK)
 
     def with_facts(self) -> Self:
         """With all that a card or an event shows, in a constant number of queries."""
@@ -133,6 +138,9 @@ class Activity(LikeFields, WhenFields):
     contact_email = models.EmailField("e-mailadres voor vragen", blank=True)
     contact_phone = models.CharField("telefoon voor vragen", max_length=30, blank=True)
     status_note = models.CharField("toelichting bij annulering", max_length=300, blank=True)
+    # The last time that another day, hour or place was told, and what was so before.
+    moved_at = models.DateTimeField("verplaatst", null=True, editable=False)
+    moved_from = models.CharField("was eerst", max_length=300, blank=True, editable=False)
     search_text = models.TextField(editable=False, blank=True, default="")
     # The one that it turned out to be: its address leads there, its event in feeds has ended.
     merged_into = models.ForeignKey(
@@ -245,12 +253,15 @@ class Activity(LikeFields, WhenFields):
         street = ", ".join(part for part in (self.venue, self.address) if part)
         return ", ".join(part for part in (street, f"{self.postcode} {town}".strip()) if part)
 
+    @property
+    def whereabouts(self) -> tuple[str, str]:
+        """When and where in words: what visitors must hear of when it changes."""
+        return self.when.describe() if self.when.is_dated else "", self.place_line
+
     def describe_when(self, today: date) -> str:
         return self.when.describe(edition_is_over=self.edition.is_over(today))
 
     def _search_text(self) -> str:
-        municipality = self.municipality.name if self.municipality else ""
-        region = self.region.name if self.region else ""
         parts = (
             self.title,
             self.summary,
@@ -258,7 +269,6 @@ class Activity(LikeFields, WhenFields):
             self.organiser,
             self.venue,
             self.town,
-            municipality,
-            region,
+            *(str(place) for place in (self.municipality, self.province, self.region) if place),
         )
-        return fold(" ".join(part for part in parts if part))
+        return search_text(parts)

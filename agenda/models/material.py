@@ -23,7 +23,11 @@ class MaterialQuerySet(models.QuerySet["Material"]):
         visible = Q(activity__isnull=True) | Q(
             activity__status__in=[Status.PUBLISHED, Status.CANCELLED]
         )
-        return self.filter(visible, is_public=True)
+        return self.filter(visible, is_public=True, reported_at__isnull=True)
+
+    def to_render(self) -> Self:
+        """Photos of which the smaller and lighter versions were not made yet."""
+        return self.filter(kind=MaterialKind.PHOTO, renditions__isnull=True)
 
     def toolbox(self) -> Self:
         return self.public().filter(in_toolbox=True)
@@ -69,6 +73,11 @@ class Material(models.Model):
     size = models.PositiveIntegerField("grootte in bytes", null=True, blank=True)
     width = models.PositiveSmallIntegerField("breedte", null=True, blank=True)
     height = models.PositiveSmallIntegerField("hoogte", null=True, blank=True)
+    # One for each version: name, type, width, height. Empty while the worker makes them, or when it
+    # could not; null when it has yet to begin.
+    renditions = models.JSONField(null=True, editable=False)
+    # Somebody asked to take it down: then nobody sees it until an editor has decided.
+    reported_at = models.DateTimeField("gemeld", null=True, editable=False)
     position = models.PositiveSmallIntegerField("volgorde", default=0)
 
     objects = MaterialQuerySet.as_manager()
@@ -93,3 +102,33 @@ class Material(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def path_of(self, name: str) -> str:
+        """Where a version lies: in the folder of the file itself."""
+        return f"{self.public_id}/{name}"
+
+    @property
+    def paths(self) -> list[str]:
+        """All that is stored of it."""
+        own = [self.file.name] if self.file.name else []
+        return own + [self.path_of(version["name"]) for version in self.renditions or []]
+
+    def sources(self, content_type: str) -> str:
+        """The versions of a type as a `srcset`; empty when there are none."""
+        return ", ".join(
+            f"{self.file.storage.url(self.path_of(version['name']))} {version['width']}w"
+            for version in self.renditions or []
+            if version["type"] == content_type
+        )
+
+    @property
+    def avif(self) -> str:
+        return self.sources("image/avif")
+
+    @property
+    def webp(self) -> str:
+        return self.sources("image/webp")
+
+    @property
+    def jpeg(self) -> str:
+        return self.sources("image/jpeg")

@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
-from agenda.bouquet import flower_svg, flower_use
+from agenda.bouquet import flower_use
 from agenda.cards import Card, flower_of, flower_of_kind
 from agenda.kept_cards import drawn
 from agenda.models import Activity, Kind
@@ -32,12 +32,6 @@ def card_tag(card: Card) -> SafeString:
 @register.simple_tag
 def kind_flower(kind: Kind) -> SafeString:
     return mark_safe(flower_use(flower_of_kind(kind)))
-
-
-@register.simple_tag
-def flower_alone(activity: Activity) -> SafeString:
-    """A flower with all that it needs, for a page that shows no other."""
-    return mark_safe(flower_svg(flower_of(activity), f"Een {activity.kind.get_species_display()}"))
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from agenda.adding import adding, route
 from agenda.cards import (
     EditionBouquet,
     by_day,
@@ -20,20 +21,21 @@ from agenda.cards import (
     sprite_of,
     with_place,
 )
-from agenda.filters import FilterForm, count_of, days_of
+from agenda.filters import days_of
 from agenda.kept import kept_values
 from agenda.models import Activity, Edition, Kind, Material, Role, Status
-from agenda.models.activity import ActivityQuerySet
 from agenda.publication import fresh
 from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
 from agenda.subscribing import subscription
+from agenda.tally import tally
+from agenda.views.choosing import choosing, refused
 from agenda.when import AMSTERDAM
 
 PAGE_SIZE = 100
-PAGES_AROUND = 3
 ON_FRONT_PAGE = 6
 EARLIER_EDITIONS = 3
 MEADOW = 24
+RELATED = 3
 PUBLIC = Q(activities__status__in=[Status.PUBLISHED, Status.CANCELLED])
 
 
@@ -97,7 +99,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     public = Activity.objects.public()
     bouquet = EditionBouquet(found, public)
     kinds = _kinds(found)
-    days = days_of(Selection(found))
+    days = days_of(Selection(found), tally(found))
     shown = list(public.filter(edition=found).in_order().for_cards()[:ON_FRONT_PAGE])
     roles = found.partnerships.select_related("partner")
     is_over = found.is_over(today())
@@ -145,6 +147,18 @@ def _counted(edition: Edition, count: int) -> list[tuple[str, int]]:
     return [(name, number) for name, number in numbers if number]
 
 
+class CountedPages(Paginator):
+    """Pages of what was counted already: a `COUNT` of the database grows with the programme."""
+
+    def __init__(self, count: int, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._count = count
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+
 @fresh(parameters=PARAMETERS)
 def agenda(request: HttpRequest, year: int) -> HttpResponse:
     """By day, with the filters of the query string; what they cannot mean is told with a way on."""
@@ -152,63 +166,29 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     try:
         selection = Selection.parse(request.GET, edition)
     except BadSelection as error:
-        return _refused(request, error.selection, error.problems, 400)
-    pages = CountedPaginator(selection.queryset().for_cards(), count_of(selection))
+        return refused(request, error.selection, error.problems, 400)
+    context = choosing(selection, "agenda")
+    pages = CountedPages(context["count"], selection.queryset().for_cards(), PAGE_SIZE)
     if selection.page > pages.num_pages:
         message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
-        return _refused(request, selection, [Problem("pagina", "", message)], 404)
+        return refused(request, selection, [Problem("pagina", "", message)], 404)
     page = pages.page(selection.page)
     activities = list(page.object_list)
-    context = {
-        "edition": edition,
+    numbers = pages.get_elided_page_range(page.number)
+    context |= {
         "is_over": edition.is_over(today()),
         "is_open": edition.is_open(today()),
-        "selection": selection,
         "page": page,
         "pages": [
-            (number, selection.query_string(number) if number else "")
-            for number in shown_numbers(page.number, pages.num_pages)
+            (number, selection.query_string(number) if isinstance(number, int) else "")
+            for number in numbers
         ],
         "groups": by_day(activities),
         "sprite": sprite_of(activities),
-        "days": days_of(selection),
-        "form": FilterForm.of(selection),
+        "days": days_of(selection, context["tally"]),
         "subscription": subscription(selection),
     }
     return render(request, "agenda/agenda.html", context)
-
-
-class CountedPaginator(Paginator):
-    """Of which the count is known already."""
-
-    def __init__(self, found: ActivityQuerySet, count: int) -> None:
-        super().__init__(found, PAGE_SIZE)
-        self.count = count  # in the place of the cached property that would ask
-
-
-def shown_numbers(current: int, last: int) -> list[int]:
-    """The first, the last and those around the current page; 0 stands for what is left out."""
-    near = range(current - PAGES_AROUND, current + PAGES_AROUND + 1)
-    wanted = sorted({1, last, *(number for number in near if 1 <= number <= last)})
-    shown: list[int] = []
-    for number in wanted:
-        if shown and number - shown[-1] == 2:
-            shown.append(number - 1)
-        elif shown and number - shown[-1] > 2:
-            shown.append(0)
-        shown.append(number)
-    return shown
-
-
-def _refused(
-    request: HttpRequest, selection: Selection, problems: list[Problem], status: int
-) -> HttpResponse:
-    context = {
-        "edition": selection.edition,
-        "problems": problems[:5],
-        "query": selection.query_string(),
-    }
-    return render(request, "agenda/bad_selection.html", context, status=status)
 
 
 @fresh()
@@ -221,10 +201,24 @@ def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     return render(request, "agenda/activity.html", activity_context(found))
 
 
+def _related(found: Activity) -> list[Activity]:
+    """Of the same edition: in the same region, then of the same kind."""
+    others = Activity.objects.filter(edition=found.edition_id, status=Status.PUBLISHED)
+    others = others.exclude(pk=found.pk).in_order().with_facts().defer("text", "search_text")
+    near = list(others.filter(region=found.region_id)[:RELATED]) if found.region_id else []
+    alike = others.filter(kind=found.kind_id).exclude(pk__in=[one.pk for one in near])
+    return [*near, *alike[: RELATED - len(near)]]
+
+
 def activity_context(found: Activity) -> dict[str, Any]:
     """What the page of an activity shows; also of one that visitors cannot see yet."""
     materials = with_place(found.materials.public())
+    related = _related(found)
     return {
+        "adding": adding(found),
+        "route": route(found),
+        "related": dated_cards(related, today()),
+        "sprite": sprite_of([found, *related]),
         "activity": found,
         "edition": found.edition,
         "is_over": (found.last_day or found.edition.last) < today(),

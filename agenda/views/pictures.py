@@ -8,7 +8,7 @@ from agenda.cards import EditionBouquet, flower_of
 from agenda.drawing.pictures import bouquet_picture, flower_picture
 from agenda.models import Activity, Edition
 from agenda.publication import FEED, fresh
-from agenda.when import AMSTERDAM, MONTHS
+from agenda.when import AMSTERDAM, describe_range
 
 
 @fresh(cache_control=FEED)
@@ -16,7 +16,10 @@ def edition_picture(request: HttpRequest, year: int) -> HttpResponse:
     edition = get_object_or_404(Edition, year=year)
     bouquet = EditionBouquet(edition, Activity.objects.public())
     picture = bouquet_picture(
-        bouquet.flowers, bouquet.label, edition.theme or f"Actieweek {year}", _days(edition)
+        bouquet.flowers,
+        bouquet.label,
+        edition.theme or f"Actieweek {year}",
+        describe_range(edition.first, edition.last),
     )
     return HttpResponse(picture, content_type="image/png")
 
@@ -33,10 +36,3 @@ def activity_picture(request: HttpRequest, year: int, slug: str) -> HttpResponse
     title = f"Gaat niet door: {activity.title}" if activity.is_cancelled else activity.title
     below = activity.when.describe_days() or activity.describe_when(today)
     return HttpResponse(flower_picture(flower_of(activity), title, below), content_type="image/png")
-
-
-def _days(edition: Edition) -> str:
-    """Without weekdays: a picture has little room."""
-    first, last = edition.first, edition.last
-    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
-    return f"{first.day}{month} t/m {last.day} {MONTHS[last.month - 1]} {last.year}"

@@ -11,7 +11,14 @@ from submissions.models import Submission
 
 
 def load(reference: str) -> Submission:
-    items = Submission.objects.select_related("edition", "message", "thread", "assigned_to")
+    items = Submission.objects.select_related(
+        "edition",
+        "message",
+        "thread",
+        "assigned_to",
+        "report__material",
+        "report__activity__edition",
+    )
     return get_object_or_404(items.defer("message__raw"), reference=reference)
 
 

@@ -6,6 +6,7 @@ from submissions.models.double import Double
 from submissions.models.history import AuditEntry, Question
 from submissions.models.invitation import Invitation
 from submissions.models.proposal import Proposal, ProposalKind
+from submissions.models.report import Report
 from submissions.models.saved_filter import SavedFilter
 from submissions.models.submission import SHELVED, Channel, Submission, SubmissionKind
 
@@ -24,6 +25,7 @@ __all__ = [
     "Purpose",
     "Question",
     "ReadyAnswer",
+    "Report",
     "SavedFilter",
     "Scan",
     "Submission",

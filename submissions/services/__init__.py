@@ -20,6 +20,7 @@ from submissions.services.post import came_back, hold, release, rewrite
 from submissions.services.publish_all import publish_all
 from submissions.services.questions import answer, ask
 from submissions.services.ready_answers import save_answer
+from submissions.services.reports import put_back, report_mistake, report_photo, take_away
 from submissions.services.sender import (
     add_material,
     correct_own,
@@ -63,10 +64,13 @@ __all__ = [
     "publish",
     "publish_all",
     "publish_attachment",
+    "put_back",
     "record_consent",
     "reject",
     "release",
     "reopen",
+    "report_mistake",
+    "report_photo",
     "revoke_links",
     "rewrite",
     "save_answer",
@@ -74,6 +78,7 @@ __all__ = [
     "snooze",
     "submission_of",
     "submit",
+    "take_away",
     "take_over",
     "undo",
     "undoable",

@@ -139,6 +139,7 @@ def _is_kind(slug: str, kinds: Collection[str] | None) -> bool:
 def write(facts: Facts, *, edition: Edition, activity: Activity | None = None) -> Activity:
     """Make or change the activity; raises `Incomplete`. Moves its revision and the public one."""
     check(facts)
+    before = activity.whereabouts if activity else ("", "")
     if activity is None:
         activity = Activity(edition=edition, slug=_free_slug(facts.title, edition))
     for name in COPIED:
@@ -148,6 +149,7 @@ def write(facts: Facts, *, edition: Edition, activity: Activity | None = None) -
     activity.when = facts.when
     activity.kind = Kind.objects.get(slug=facts.kind)
     _locate(activity, facts)
+    _note_move(activity, before)
     touch(activity)
     activity.audiences.set(Audience.objects.filter(slug__in=facts.audiences))
     activity.partners.set(Partner.objects.filter(slug__in=facts.partners))
@@ -168,6 +170,17 @@ def touch(activity: Activity) -> None:
 def set_status(activity: Activity, status: Status, note: str = "") -> None:
     activity.status, activity.status_note = status, note[:300]
     touch(activity)
+
+
+def _note_move(activity: Activity, before: tuple[str, str]) -> None:
+    """Keep what was so `before`, when that was told and differs; forget it when it is back."""
+    now = activity.whereabouts
+    if activity.moved_from in (*now, ", ".join(now)) and activity.moved_from:
+        activity.moved_at, activity.moved_from = None, ""
+        return
+    old = ", ".join(was for was, is_now in zip(before, now, strict=True) if was and was != is_now)
+    if old:
+        activity.moved_at, activity.moved_from = timezone.now(), old[:300]
 
 
 def _locate(activity: Activity, facts: Facts) -> None:

@@ -95,10 +95,7 @@ def withdraw_attachment(attachment: Attachment, *, seen: int, editor: User) -> A
     submission: Submission = attachment.submission
     claim(submission, seen=seen, sources=ANY_STATE)
     activity = material.activity
-    if path := material.file.name:
-        transaction.on_commit(partial(material.file.storage.delete, path))
-    Material.objects.filter(pk=material.pk).delete()
-    PublicRevision.bump()
+    remove(material)
     return record(
         Action.HIDE,
         submission=submission,
@@ -106,6 +103,14 @@ def withdraw_attachment(attachment: Attachment, *, seen: int, editor: User) -> A
         editor=editor,
         reason=f"{attachment} weggehaald",
     )
+
+
+def remove(material: Material) -> None:
+    """Delete it with all its versions; the files go when the caller's transaction is committed."""
+    for path in material.paths:
+        transaction.on_commit(partial(material.file.storage.delete, path))
+    Material.objects.filter(pk=material.pk).delete()
+    PublicRevision.bump()
 
 
 def _check(

@@ -150,4 +150,6 @@ def _acknowledgement(submission: Submission) -> str:
         return ""
     if submission.thread_id is not None:
         return "received_addition"
+    if submission.channel == Channel.FORM and submission.kind == SubmissionKind.QUESTION:
+        return "received_report"
     return "received_form" if submission.channel == Channel.FORM else "received_mail"

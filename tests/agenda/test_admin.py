@@ -179,7 +179,7 @@ def test_a_renamed_region_is_found_by_its_new_name(administrator: Client) -> Non
     form = {"kind": "rmc", "code": "20", "slug": "gooi", "name": "Gooi en Vechtstreek"}
     administrator.post(address("region", "change", region.pk), form)
     activity.refresh_from_db()
-    assert "gooi en vechtstreek" in activity.search_text
+    assert {"gooi", "vechtstreek"} <= set(activity.search_text.split())
 
 
 @pytest.mark.parametrize("name", ["Themabijeenkomst", "Regiobijeenkomst"])

@@ -1,7 +1,9 @@
 """Every public page by axe, on a desktop and a phone; and that nothing needs a script."""
 
+import re
 from collections.abc import Callable
 
+import brotli
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,12 +15,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 MORE = ["/2019/agenda/?soort=soort-1&q=ontmoeting", "/2019/agenda/?soort=onbekend", "/bestaat-niet"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_axe_finds_nothing_on_any_public_page(
     new_page: NewPage, axe: Callable[[Page], None], scheme: str
 ) -> None:
     fill(3, summary="Wat het is", organiser="Gedragswerk")
-    for viewport in ({"width": 1280, "height": 900}, {"width": 360, "height": 740}):
+    for viewport in ({"width": 1280, "height": 900}, {"width": 320, "height": 740}):
         page = new_page(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
         for address in ALL + MORE:
             page.goto(address)
@@ -57,3 +59,63 @@ def test_first_tab_leads_past_the_menu(page: Page) -> None:
     expect(skip).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.slow
+def test_search_answers_while_one_types(page: Page) -> None:
+    make_activity(title="Onze school", kind=make_kind("webinar", name="Webinar"))
+    make_activity(title="Een wandeling")
+    page.goto("/2019/agenda/")
+    box = page.get_by_label("Zoek op woord of organisatie")
+    box.press_sequentially("scholen")
+    expect(page.get_by_role("heading", name="Een wandeling")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Onze school")).to_be_visible()
+    expect(page.get_by_role("search").get_by_role("status")).to_have_text(
+        "1 activiteit past bij wat je koos"
+    )
+    expect(box).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?q=scholen$"))
+    field = page.get_by_label("Of kopieer het adres")
+    expect(field).to_have_value(re.compile(r"agenda\.ics\?q=scholen$"))
+    box.fill("")
+    expect(page.get_by_role("heading", name="Een wandeling")).to_be_visible()
+    near = page.get_by_label("In de buurt van")
+    near.press_sequentially("0")  # no postcode yet: what stands there stays
+    page.wait_for_timeout(400)
+    expect(page.get_by_role("heading", name="Een wandeling")).to_be_visible()
+
+
+@pytest.mark.slow
+def test_a_first_visit_is_light(new_page: NewPage) -> None:
+    """At most 40 KiB in four requests, here without the compression of the real server's files."""
+    fill(30)
+    for address in ("/", "/2019/agenda/", "/2019/week/", "/2019/kaart/", "/2019/agenda/ede/"):
+        page = new_page()
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        own = [url for url in asked if not url.startswith("data:")]
+        assert len(own) <= 4, own
+        weight = 0
+        for url in own:
+            answer = page.request.get(url, headers={"Accept-Encoding": "identity"})
+            body = answer.body()
+            weight += len(body) if url.endswith(".woff2") else len(brotli.compress(body))
+        assert weight < 40 * 1024, (address, weight)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["/2019/week/", "/2019/kaart/"])
+def test_week_and_map_lead_on_by_keyboard_alone(new_page: NewPage, address: str) -> None:
+    fill(3)
+    page = new_page(viewport={"width": 320, "height": 740})
+    page.goto(address)
+    focused = """(document.activeElement.getAttribute('aria-label')
+        || document.activeElement.innerText || '').trim()"""
+    names = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate(focused))
+    wanted = "Utrecht: 3 activiteiten" if address.endswith("kaart/") else "13.30\nOntmoeting 0"
+    assert any(name.startswith(wanted) for name in names), names

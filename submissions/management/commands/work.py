@@ -14,6 +14,7 @@ from django.db import close_old_connections, connection
 
 from agenda import stored_events
 from agenda.models import PublicRevision
+from agenda.upkeep import make_renditions, renew_search_texts
 from mail import outbox
 from submissions import from_mail, uploads
 from submissions.world import load_towns
@@ -55,7 +56,8 @@ class Worker:
         while not self._stopping.is_set():
             close_old_connections()
             busy = False
-            for step in (self._tidy, self._keep_events, self._read, self._send):
+            steps = (self._tidy, self._keep_events, self._read, self._send, make_renditions)
+            for step in steps:
                 busy = self._guarded(step) or busy
                 if self._stopping.is_set():
                     break
@@ -98,4 +100,5 @@ class Worker:
         self._tidied_at = time.monotonic()
         self._towns = load_towns()
         uploads.forget_stale()
+        renew_search_texts()
         return bool(from_mail.rescue_failed())

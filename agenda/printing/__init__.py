@@ -1,0 +1,1 @@
+"""The programme on paper: what to hang on a wall."""
