@@ -129,7 +129,8 @@ _NAMELIKE = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"^(?i:was|wordt|oud|nieuw|datum|dag|tijd|locatie|plaats|waar|wanneer|voor wie|kosten)\s?:|"
+    r"^(?i:was|wordt|oud|nieuw|datum|dag|tijd|locatie|plaats|plek|waar|wanneer|voor wie|kosten)"
+    r"(?:\s?:|\s\s)|"
     r"\b\d{1,2}[.:u]\d\d\b|\b\d{1,2}\s(?:uur|juni|mei)\b|[.?!:;]$|\s{3}|[|]{2}"
 )
 CLOSING_LINES = 6
