@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "moderation",
 ]
 MIDDLEWARE = [
+    # First, so that what it keeps has every header that the others gave.
+    "agenda.publication.KeepAnswers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -83,6 +85,7 @@ TEMPLATES = [
 
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "actieweek.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "actieweek.turns.sqlite3"  # Django's own, with fair waiting
     # IMMEDIATE: a transaction that reads and then writes must not meet "database is locked".
     # synchronous=FULL: a mail is acknowledged only when it would survive a power cut.
     DATABASES["default"]["OPTIONS"] = {
@@ -110,6 +113,11 @@ STORAGES = {
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "actieweek.bundles.BundleFinder",
+]
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 LANGUAGE_CODE = "nl"

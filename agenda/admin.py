@@ -10,9 +10,11 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
+from agenda import stored_events
 from agenda.models import (
     Activity,
     Audience,
@@ -46,19 +48,25 @@ class PublicAdmin(admin.ModelAdmin):
     """
 
     formfield_overrides = HTTPS
+    is_in_events = False  # whether calendars tell something of it
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        PublicRevision.bump()
+        self.changed()
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
-        PublicRevision.bump()
+        self.changed()
 
     @transaction.atomic
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         super().delete_queryset(request, queryset)
+        self.changed()
+
+    def changed(self) -> None:
         PublicRevision.bump()
+        if self.is_in_events:
+            stored_events.doubt()
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """What is in use is told as such, not as a permission that nobody can be given."""
@@ -66,12 +74,21 @@ class PublicAdmin(admin.ModelAdmin):
         return found, counts, set() if protected else lacking, protected
 
 
+DERIVED = ["province", "region", "search_text", "title_key", "organiser_key", "place_key"]
+
+
 def derive_again(activities: QuerySet[Activity]) -> None:
     """Their search text and regions follow the names and the place of municipality and region."""
     rows = list(activities.select_related("municipality__province", "municipality__rmc_region"))
     for activity in rows:
         activity.derive()
-    Activity.objects.bulk_update(rows, ["province", "region", "search_text"], batch_size=500)
+    Activity.objects.bulk_update(rows, DERIVED, batch_size=500)
+
+
+def tell_subscribers(activities: QuerySet[Activity], form: forms.ModelForm) -> None:
+    """A new name stands in what they get; calendars take over only what has a higher SEQUENCE."""
+    if "name" in form.changed_data:
+        activities.update(revision=F("revision") + 1, modified=timezone.now())
 
 
 class EditionForm(forms.ModelForm):
@@ -99,6 +116,7 @@ class PartnershipInline(admin.TabularInline):
 
 @admin.register(Edition)
 class EditionAdmin(PublicAdmin):
+    is_in_events = True
     form = EditionForm
     inlines = (PartnershipInline,)
     list_display = ("__str__", "first", "last", "theme", "submissions_from", "submissions_until")
@@ -115,9 +133,14 @@ class PartnerAdmin(PublicAdmin):
 
 @admin.register(Kind)
 class KindAdmin(PublicAdmin):
+    is_in_events = True
     list_display = ("name", "species", "position")
     list_editable = ("position",)
     prepopulated_fields = {"slug": ("name",)}
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        tell_subscribers(Activity.objects.filter(kind=form.instance), form)
 
 
 @admin.register(Audience)
@@ -146,8 +169,9 @@ class RegionAdmin(PublicAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        mine = Q(region=form.instance) | Q(province=form.instance)
-        derive_again(Activity.objects.filter(mine))
+        mine = Activity.objects.filter(Q(region=form.instance) | Q(province=form.instance))
+        derive_again(mine)
+        tell_subscribers(mine, form)
 
 
 class AliasInline(admin.TabularInline):
@@ -157,6 +181,7 @@ class AliasInline(admin.TabularInline):
 
 @admin.register(Municipality)
 class MunicipalityAdmin(PublicAdmin):
+    is_in_events = True
     inlines = (AliasInline,)
     list_display = ("name", "code", "province", "rmc_region")
     list_filter = ("province", "rmc_region")
@@ -167,10 +192,12 @@ class MunicipalityAdmin(PublicAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         derive_again(form.instance.activities.all())
+        tell_subscribers(form.instance.activities.all(), form)
 
 
 @admin.register(Place)
 class PlaceAdmin(PublicAdmin):
+    is_in_events = True
     list_display = ("name", "province", "municipality", "latitude", "longitude")
     list_filter = ("province",)
     list_select_related = ("province", "municipality")

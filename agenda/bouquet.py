@@ -4,12 +4,15 @@ The drawings themselves are pure shapes in `drawing`, where `pictures` paints th
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from html import escape
 
 from agenda.drawing.arrangement import HEIGHT, MOST_DRAWN, TAG, WIDTH, arranged, top
 from agenda.drawing.bloom import Bloom, Layer, bloom, single
-from agenda.drawing.flowers import INK
+from agenda.drawing.flowers import INK, VARIANTS
 from agenda.drawing.svg import Drawing, transform
+from agenda.models import Species
 
 __all__ = ["MOST_DRAWN", "Bloom", "bloom", "bouquet_svg", "flower_svg", "flower_use", "sprite"]
 
@@ -22,9 +25,24 @@ INHERITED = (
 
 def sprite(flowers: Iterable[Bloom]) -> str:
     """A hidden SVG with the drawings of `flower_use`; once on a page that shows no bouquet."""
+    return _sprite(frozenset(replace(flower, tilt=0, size=1) for flower in flowers))
+
+
+@lru_cache(maxsize=16)  # of some 6 KB; a change of one activity seldom brings another drawing
+def _sprite(flowers: frozenset[Bloom]) -> str:
     defs = _drawing([layer for flower in flowers for layer in single(flower)]).defs()
     return (
         f'<svg class="sprite" width="0" height="0" aria-hidden="true">{defs}</svg>' if defs else ""
+    )
+
+
+def draw_everything() -> None:
+    """Every drawing there is, so that processes forked after this have them in common."""
+    sprite(
+        Bloom(species, variant, cancelled=cancelled)
+        for species in Species
+        for variant in range(VARIANTS)
+        for cancelled in (False, True)
     )
 
 

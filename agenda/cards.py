@@ -8,6 +8,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.bouquet import MOST_DRAWN, Bloom, bloom, bouquet_svg, sprite
+from agenda.kept import kept_values
 from agenda.models import Activity, Edition, Kind, Material, Species
 from agenda.models.activity import ActivityQuerySet
 
@@ -84,7 +85,10 @@ class EditionBouquet:
     @cached_property
     def count(self) -> int:
         shown = len(self.newest)
-        return shown if shown < MOST_DRAWN else self._activities.count()
+        return shown if shown < MOST_DRAWN else self._counted()
+
+    def _counted(self) -> int:
+        return kept_values.get(("bouquet", self.edition.pk), self._activities.count)
 
     @property
     def flowers(self) -> list[Bloom]:

@@ -1,8 +1,9 @@
 """Which activities a feed holds, and where they lie: the queries beside `calendars`."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -15,6 +16,7 @@ from agenda.when import AMSTERDAM
 
 # As long as a cancellation of an edition that is over stays: every subscriber has asked by then.
 NOTICE = timedelta(days=30)
+BATCH = 250
 
 
 def calendar_activities(selection: Selection, today: date) -> ActivityQuerySet:
@@ -44,6 +46,18 @@ def _noticed(edition: Edition, today: date) -> Q:
 def listed_activities(selection: Selection) -> ActivityQuerySet:
     """What visitors see, with all that a list of facts tells."""
     return selection.queryset().with_facts().defer("search_text")
+
+
+def located(activities: ActivityQuerySet, where: dict[int, Coordinates]) -> Iterator[Activity]:
+    """Each in order, read some at a time; `where` holds the coordinates of those just read.
+
+    Ten thousand at once, with what hangs on each, take a process 150 MB, which it keeps for good.
+    """
+    rows = activities.iterator(chunk_size=BATCH)
+    while some := list(islice(rows, BATCH)):
+        where.clear()
+        where.update(coordinates(some))
+        yield from some
 
 
 def coordinates(activities: Iterable[Activity]) -> dict[int, Coordinates]:

@@ -1,14 +1,9 @@
 """Freshness: one revision number decides whether anything must be made again.
 
 Every public GET view wears ``@fresh``. Before the view runs, the request is answered from its
-address alone where that can be done:
-
-- The ETag is a hash of revision, release, date in Amsterdam, normalised address and content coding.
-  A client that names it hears 304: nothing rendered, one query by primary key at most.
-- Last-Modified is the later of the last change and today's midnight in Amsterdam. It holds no start
-  of a process and no release, because all machines must tell the same one. A client that asks by
-  date alone therefore meets a new release's look at the next change or the next day.
-- Bytes made before under the same ETag are sent again, already encoded.
+address alone where that can be done: by 304 to a client that names the ETag (`validators`), or by
+bytes that were made before (`kept`). `early` does the same in front of Django as a whole, for all
+that was answered once.
 
 What follows for a view: it depends on nothing but its address, the parameters that it names, the
 database and *the date*. It reads no other header, no cookie, no session, no host (absolute
@@ -18,134 +13,72 @@ never end up in everybody's copy. Whoever changes what visitors see calls ``Publ
 in the same transaction.
 """
 
-import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from datetime import datetime, time
 from functools import wraps
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
-from django.utils import timezone
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotModified,
+    QueryDict,
+    StreamingHttpResponse,
+)
+from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
-from django.utils.http import http_date, parse_http_date_safe
 from django.views.decorators.http import require_safe
 
-from agenda.coding import IDENTITY, best_coding, encode
-from agenda.models.revision import PublicRevision
-from agenda.when import AMSTERDAM
+from agenda.coding import IDENTITY, best_coding, encode, encode_all
+from agenda.kept import Asked, Copy, for_proxies, kept_copies
+from agenda.validators import Generation, Validators
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 PAGE = "public, max-age=0, must-revalidate"
 FEED = "public, max-age=300"
-KEPT_BYTES = 8 * 1024 * 1024
+AT_ONCE = 1024 * 1024  # of an answer that comes in parts; a longer one is sent in parts too
+KEEP = "_keep_as"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A rendered answer: its encoded bytes and the headers that the view gave it."""
+class KeepAs(NamedTuple):
+    """Hangs on an answer until it has all its headers."""
 
-    content: bytes
-    headers: tuple[tuple[str, str], ...]
-
-    @property
-    def weight(self) -> int:
-        return len(self.content) + 512
+    asked: Asked
+    generation: Generation
+    validators: Validators
 
 
-class KeptCopies:
-    """Least recently used first out, bounded in bytes, shared by the threads of one process."""
-
-    def __init__(self, limit: int = KEPT_BYTES) -> None:
-        self._limit = limit
-        self._copies: OrderedDict[str, Copy] = OrderedDict()
-        self._weight = 0
-        self._lock = threading.Lock()
-
-    def get(self, etag: str) -> Copy | None:
-        with self._lock:
-            copy = self._copies.get(etag)
-            if copy is not None:
-                self._copies.move_to_end(etag)
-            return copy
-
-    def put(self, etag: str, copy: Copy) -> None:
-        if copy.weight > self._limit // 4:
-            return
-        with self._lock:
-            replaced = self._copies.pop(etag, None)
-            self._weight += copy.weight - (replaced.weight if replaced else 0)
-            self._copies[etag] = copy
-            while self._weight > self._limit:
-                self._weight -= self._copies.popitem(last=False)[1].weight
-
-    def clear(self) -> None:
-        with self._lock:
-            self._copies.clear()
-            self._weight = 0
-
-
-kept_copies = KeptCopies()
-
-
-@dataclass(frozen=True, slots=True)
-class Validators:
-    """What a client may ask with whether its copy is still right."""
-
-    etag: str
-    changed: datetime
-    may_be_kept: bool
-
-    @classmethod
-    def of(cls, address: str, coding: str) -> "Validators":
-        moment = PublicRevision.current()
-        today = timezone.localdate(timezone=AMSTERDAM)
-        parts = (
-            str(moment.number),
-            moment.changed_at.isoformat(),
-            settings.RELEASE,
-            today.isoformat(),
-            address,
-            coding,
-        )
-        digest = hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
-        midnight = datetime.combine(today, time.min, tzinfo=AMSTERDAM)
-        # Where no change was ever reported, nothing would make a kept copy give way.
-        return cls(f'"{digest}"', max(moment.changed_at, midnight), moment.number > 1)
-
-    @property
-    def last_modified(self) -> str:
-        """Never later than now (RFC 9110, 8.8.2.1): it may be ahead after changes in one second."""
-        return http_date(int(min(self.changed, timezone.now()).timestamp()))
-
-    def match(self, request: HttpRequest) -> bool:
-        """Whether the client's copy is right. If-None-Match, when given, is all that counts."""
-        tags = request.headers.get("If-None-Match")
-        if tags is not None:
-            named = {tag.strip().removeprefix("W/") for tag in tags.split(",")}
-            return self.etag in named or "*" in named
-        since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
-        # A date that lies ahead is no date of ours; believed, it would freeze that client's copy.
-        if since is None or since > timezone.now().timestamp():
-            return False
-        return int(self.changed.timestamp()) <= since
-
-
-def normalised(request: HttpRequest, parameters: Collection[str]) -> QueryDict:
+def normalised(given: QueryDict, parameters: Collection[str]) -> QueryDict:
     """Only the known parameters that have a value, in one order: equal questions, one address."""
     known = QueryDict(mutable=True)
     for name in sorted(parameters):
-        values = sorted({value for value in request.GET.getlist(name) if value})
+        values = sorted({value for value in given.getlist(name) if value})
         if values:
             known.setlist(name, values)
     known._mutable = False
     return known
+
+
+class KeepAnswers:
+    """Outermost middleware: keeps what a fresh view made, with all that the others added to it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        keep: KeepAs | None = getattr(response, KEEP, None)
+        # What was read inside a transaction may never be committed.
+        if keep and isinstance(response, HttpResponse) and not connection.in_atomic_block:
+            assert not response.cookies
+            told = dict(response.items()) | {"Last-Modified": keep.validators.true_last_modified}
+            told.pop(for_proxies()[0], None)  # of this moment only
+            copy = Copy(response.content, [*told.items()], keep.generation, keep.validators)
+            kept_copies.put(keep.asked, copy)
+        return response
 
 
 def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Callable[[View], View]:
@@ -156,22 +89,23 @@ def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Cal
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            known = normalised(request, parameters)
-            request.GET = known  # type: ignore[assignment]
-            request.META["QUERY_STRING"] = known.urlencode()
-            request.user = AnonymousUser()
-            coding = best_coding(request.headers.get("Accept-Encoding", ""))
-            validators = Validators.of(f"{request.path}?{known.urlencode()}", coding)
-            response = _answer(view, request, args, kwargs, validators, coding)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            asked = _asked(request, parameters)
+            generation = Generation.current()
+            copy = kept_copies.get(asked, generation)
+            if copy is not None:
+                return copy.answer(request)
+            validators = Validators.of(generation, f"{asked.path}?{asked.query}", asked.coding)
+            response = _made(view, request, args, kwargs, validators, asked.coding)
             if response.status_code in {200, 304}:
-                response["ETag"] = validators.etag
-                response["Last-Modified"] = validators.last_modified
-                response["Cache-Control"] = cache_control
-                response["X-Accel-Expires"] = "1"
+                _mark(response, validators, cache_control)
+                kept_copies.learn(asked.path, parameters)
             elif not response.has_header("Cache-Control"):
                 response["Cache-Control"] = "no-cache"
             patch_vary_headers(response, ["Accept-Encoding"])
+            is_whole = response.status_code == 200 and request.method == "GET"
+            if is_whole and generation.may_be_kept:
+                setattr(response, KEEP, KeepAs(asked, generation, validators))
             return response
 
         return require_safe(answer)
@@ -179,37 +113,78 @@ def fresh(*, parameters: Collection[str] = (), cache_control: str = PAGE) -> Cal
     return decorate
 
 
-def _answer(
+def _mark(response: HttpResponseBase, validators: Validators, cache_control: str) -> None:
+    name, until = for_proxies()
+    response[name] = until
+    response["ETag"] = validators.etag
+    response["Last-Modified"] = validators.last_modified
+    response["Cache-Control"] = cache_control
+
+
+def _asked(request: HttpRequest, parameters: Collection[str]) -> Asked:
+    """Takes away from the request what the view may not know."""
+    known = normalised(request.GET, parameters)
+    request.GET = known  # type: ignore[assignment]
+    request.META["QUERY_STRING"] = query = known.urlencode()
+    request.user = AnonymousUser()
+    coding = best_coding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+    return Asked(request.path, query, coding, request.is_secure())
+
+
+def _made(
     view: View,
     request: HttpRequest,
     args: tuple[Any, ...],
     kwargs: dict[str, Any],
     validators: Validators,
     coding: str,
-) -> HttpResponse:
-    if validators.match(request):
+) -> HttpResponseBase:
+    if validators.named_by(request.META):
         return HttpResponseNotModified()
-    copy = kept_copies.get(validators.etag)
-    if copy is None:
-        response = view(request, *args, **kwargs)
-        if response.status_code != 200 or response.streaming:
-            return response
-        copy = _encoded(response, coding)
-        # What was read inside a transaction may never be committed.
-        if validators.may_be_kept and not connection.in_atomic_block:
-            kept_copies.put(validators.etag, copy)
-    return _sent(copy, with_content=request.method != "HEAD")
+    response = view(request, *args, **kwargs)
+    if response.status_code != 200:
+        return response
+    # Only now: of a page that is not there no copy can be right, whatever its date.
+    if validators.match(request.META):
+        return HttpResponseNotModified()
+    whole = _encoded(response, coding)
+    if whole is None:
+        return response
+    if request.method == "HEAD":
+        whole.content = b""
+    return whole
 
 
-def _encoded(response: HttpResponse, coding: str) -> Copy:
-    if hasattr(response, "render"):
-        response.render()
+def _encoded(response: HttpResponseBase, coding: str) -> HttpResponse | None:
+    """In the coding, with its length; None when it is sent in parts, as it is."""
+    if isinstance(response, StreamingHttpResponse):
+        whole = _gathered(response, coding)
+        if whole is None:
+            return None
+    else:
+        assert isinstance(response, HttpResponse)
+        whole = response
+        if hasattr(whole, "render"):
+            whole.render()
+        whole.content = encode(whole.content, coding)
     if coding != IDENTITY:
-        response["Content-Encoding"] = coding
-    return Copy(encode(response.content, coding), tuple(response.items()))
+        whole["Content-Encoding"] = coding
+    whole["Content-Length"] = str(len(whole.content))
+    return whole
 
 
-def _sent(copy: Copy, *, with_content: bool) -> HttpResponse:
-    response = HttpResponse(copy.content if with_content else b"", headers=dict(copy.headers))
-    response["Content-Length"] = str(len(copy.content))
-    return response
+def _gathered(response: StreamingHttpResponse, coding: str) -> HttpResponse | None:
+    """None when it is too long to be held as it is: then `response` still gives all of it."""
+    parts = iter(response.streaming_content)  # type: ignore[arg-type]
+    headers = dict(response.items())
+    if coding != IDENTITY:
+        return HttpResponse(encode_all(parts, coding), headers=headers)
+    begin: list[bytes] = []
+    length = 0
+    for part in parts:
+        begin.append(part)
+        length += len(part)
+        if length > AT_ONCE:
+            response.streaming_content = chain(begin, parts)
+            return None
+    return HttpResponse(b"".join(begin), headers=headers)

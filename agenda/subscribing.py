@@ -13,9 +13,13 @@ from django.urls import reverse
 
 from agenda.selection import Selection
 
+GOOGLE_TAKES = 256  # characters of an address; of a longer one it shows nothing, without a word
+
 
 @dataclass(frozen=True)
 class Subscription:
+    """`google` is empty where Google would take the address and then show nothing."""
+
     name: str
     https: str
     webcal: str
@@ -35,10 +39,16 @@ def subscription(selection: Selection) -> Subscription:
         name=name,
         https=https,
         webcal=webcal,
-        google=f"https://calendar.google.com/calendar/render?cid={quote(webcal, safe='')}",
+        google=_google(webcal),
         outlook=(
             "https://outlook.live.com/calendar/0/addfromweb"
             f"?url={quote(https, safe='')}&name={quote(name)}"
         ),
         download=local,
     )
+
+
+def _google(webcal: str) -> str:
+    if len(webcal) > GOOGLE_TAKES:
+        return ""
+    return f"https://calendar.google.com/calendar/render?cid={quote(webcal, safe='')}"

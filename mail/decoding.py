@@ -68,9 +68,14 @@ def _from_base64(data: bytes) -> tuple[bytes, str]:
         return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4)), "Een deel is afgebroken."
 
 
+# Blanks that do not break a line: for people they are blanks.
+_BLANKS = str.maketrans("\u00a0\u2007\u202f", "   ")
+
+
 def clean(text: str) -> str:
     """With line feeds only, and without controls that hide or turn around what is shown."""
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
+    return _CONTROLS.sub("", lines)
 
 
 def one_line(text: str) -> str:

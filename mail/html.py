@@ -17,6 +17,8 @@ ELEMENTS_LIMIT = 20_000
 NESTED_TABLES_LIMIT = 15
 LINKS_LIMIT = 500
 ROWSPAN_LIMIT = 50
+MANY_ROWS = 3
+ROWS_LIMIT = 60
 _NEVER_TEXT = frozenset({"script", "style", "head", "template", "noscript", "object", "svg"})
 _BLOCKS = frozenset(
     {"p", "div", "br", "tr", "li", "table", "blockquote", "hr", "section", "article", "pre"}
@@ -56,6 +58,7 @@ def _laid_out(tree: Any) -> str:
     """Raises ValueError when the HTML is not made for reading."""
     count = tables = 0
     _fill_rows(tree)
+    _space_rows(tree)
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
         count += event == "start"
         tables += (element.tag == "table") * (1 if event == "start" else -1)
@@ -65,12 +68,38 @@ def _laid_out(tree: Any) -> str:
         style = element.attrib.pop("style", "").replace(" ", "").lower()
         if "display:none" in style:
             element.set("style", "display:none")
+        if element.tag in ("dt", "dd"):
+            element.tag = "div"  # a line of its own, which inscriptis does not give it
         if event == "start" and element.tag in _STRUCK:
             _mark_struck(element)
         if element.tag in ("td", "th"):
             # In the middle, a label would stand behind the first line of its value.
             element.set("valign", "top")
     return Inscriptis(tree).get_text()
+
+
+def _space_rows(tree: Any) -> None:
+    """An empty line between rows whose cells have several lines, or nobody sees where one ends."""
+    for table in list(tree.iter("table")):
+        rows = [row for row in table.iter("tr") if row.getparent() is not None]
+        wide = [row for row in rows if sum(cell.tag in ("td", "th") for cell in row) > 1]
+        nested = next(table.iterdescendants("table"), None) is not None
+        if nested or len(wide) < MANY_ROWS or len(wide) < len(rows) or len(rows) > ROWS_LIMIT:
+            continue
+        if not any(_is_tall(cell) for row in wide for cell in row):
+            continue
+        for row in rows[:-1]:
+            empty = row.makeelement("tr")
+            cell = empty.makeelement("td")
+            cell.text = "\u00a0"
+            empty.append(cell)
+            row.addnext(empty)
+
+
+def _is_tall(cell: Any) -> bool:
+    lines = sum(1 for one in cell.iter("br") if (one.tail or "").strip())
+    blocks = sum(1 for one in cell.iter("p", "div", "li") if "".join(one.itertext()).strip())
+    return lines > 0 or blocks > 1
 
 
 def _mark_struck(element: Any) -> None:

@@ -16,6 +16,7 @@ class OutgoingState(models.TextChoices):
     SENT = "sent", "verstuurd"
     FAILED = "failed", "mislukt"
     UNCERTAIN = "uncertain", "onzeker"
+    BOUNCED = "bounced", "teruggekomen"
     CANCELLED = "cancelled", "niet verstuurd"
 
 
@@ -35,6 +36,7 @@ class OutgoingStep(models.TextChoices):
     DOUBT = "doubt"
     CANCEL = "cancel"
     RETRY = "retry"
+    BOUNCE = "bounce"
 
 
 INBOUND: dict[InboundStep, tuple[frozenset[InboundState], InboundState]] = {
@@ -54,7 +56,12 @@ OUTGOING: dict[OutgoingStep, tuple[frozenset[OutgoingState], OutgoingState]] = {
     OutgoingStep.DOUBT: (frozenset({OutgoingState.SENDING}), OutgoingState.UNCERTAIN),
     OutgoingStep.CANCEL: (frozenset({OutgoingState.QUEUED}), OutgoingState.CANCELLED),
     OutgoingStep.RETRY: (
-        frozenset({OutgoingState.FAILED, OutgoingState.UNCERTAIN}),
+        frozenset({OutgoingState.FAILED, OutgoingState.UNCERTAIN, OutgoingState.BOUNCED}),
         OutgoingState.QUEUED,
+    ),
+    # A mail that came back had left, also where nobody knew.
+    OutgoingStep.BOUNCE: (
+        frozenset({OutgoingState.SENT, OutgoingState.UNCERTAIN, OutgoingState.SENDING}),
+        OutgoingState.BOUNCED,
     ),
 }

@@ -52,7 +52,10 @@ class _Text:
     def readable(self) -> str:
         """The plain form, unless it is empty or only there to say that it is not the text."""
         plain = self.plain.strip()
-        little = len(plain) * 5 < len(self.html) or (len(plain) < 400 and _STUB.search(plain))
+        # Of one text in two forms neither has twice the words of the other.
+        little = len(plain.split()) * 2 < len(self.html.split()) or (
+            len(plain) < 400 and _STUB.search(plain)
+        )
         return self.html if self.html.strip() and (not plain or little) else self.plain
 
 

@@ -94,6 +94,10 @@ class InboundMessage(models.Model):
         return f"bericht {self.pk} ({self.message_id or 'zonder Message-ID'})"
 
 
+TROUBLED = frozenset({OutgoingState.FAILED, OutgoingState.UNCERTAIN, OutgoingState.BOUNCED})
+LEFT = (OutgoingState.SENT, OutgoingState.BOUNCED)
+
+
 class OutgoingQuerySet(models.QuerySet["OutgoingMail"]):
     def due(self, now: datetime) -> "OutgoingQuerySet":
         return self.filter(state=OutgoingState.QUEUED, next_attempt_at__lte=now).order_by("pk")
@@ -104,7 +108,7 @@ class OutgoingQuerySet(models.QuerySet["OutgoingMail"]):
 
     def troubled(self) -> "OutgoingQuerySet":
         """What an editor must look at."""
-        return self.filter(state__in=[OutgoingState.FAILED, OutgoingState.UNCERTAIN])
+        return self.filter(state__in=TROUBLED)
 
     def step(self, step: OutgoingStep, **changes: Any) -> int:
         """Take one step of the life; returns how many rows were in a state that allows it."""
@@ -157,8 +161,8 @@ class OutgoingMail(models.Model):
                 condition=Q(state__in=OutgoingState.values), name="outgoing_state_known"
             ),
             models.CheckConstraint(
-                condition=Q(state=OutgoingState.SENT, sent_at__isnull=False)
-                | (~Q(state=OutgoingState.SENT) & Q(sent_at__isnull=True)),
+                condition=Q(state__in=LEFT, sent_at__isnull=False)
+                | (~Q(state__in=LEFT) & Q(sent_at__isnull=True)),
                 name="outgoing_sent_has_time",
             ),
             models.CheckConstraint(
@@ -195,6 +199,10 @@ class OutgoingMail(models.Model):
                 condition=Q(state=OutgoingState.SENDING),
             ),
         ]
+
+    @property
+    def is_troubled(self) -> bool:
+        return self.state in TROUBLED
 
     def __str__(self) -> str:
         return f"{self.purpose} aan {self.to_address}: {self.subject}"

@@ -14,10 +14,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
 from mail import sending
-from mail.lives import OutgoingStep
+from mail.lives import OutgoingState, OutgoingStep
 from mail.models import OutgoingMail
 
 STALE_SECONDS = 600  # longer than the slowest conversation with a mail server
@@ -91,9 +92,46 @@ def cancel(mail_id: int) -> bool:
 
 
 def retry(mail_id: int) -> bool:
-    """FAILED or UNCERTAIN → QUEUED, by an editor's hand; False when it is neither."""
+    """FAILED, UNCERTAIN or BOUNCED → QUEUED, by an editor's hand; False when it is none."""
     found = OutgoingMail.objects.filter(pk=mail_id)
-    return bool(found.step(OutgoingStep.RETRY, attempts=0, next_attempt_at=timezone.now()))
+    return bool(
+        found.step(OutgoingStep.RETRY, attempts=0, sent_at=None, next_attempt_at=timezone.now())
+    )
+
+
+def hold(mail_id: int, until: datetime) -> bool:
+    """Let a mail that waits leave later (or sooner); False when it is leaving or left."""
+    found = OutgoingMail.objects.filter(pk=mail_id, state=OutgoingState.QUEUED)
+    return bool(found.update(send_after=until, next_attempt_at=until))
+
+
+def rewrite(
+    mail_id: int, *, was: str, subject: str, text: str, html: str, send_after: datetime
+) -> bool:
+    """Another text for a mail that waits; `was` is the text that was on the screen.
+
+    False when somebody else rewrote it meanwhile, or when it is leaving or left.
+    """
+    if not text.strip():
+        raise ValueError("a mail needs a text")
+    found = OutgoingMail.objects.filter(pk=mail_id, state=OutgoingState.QUEUED, text=was)
+    return bool(
+        found.update(
+            subject=_one_line(subject, 500),
+            text=_storable(text),
+            html=_storable(html),
+            send_after=send_after,
+            next_attempt_at=send_after,
+        )
+    )
+
+
+def came_back(mail_id: int, reason: str) -> bool:
+    """SENT (or nobody knew) → BOUNCED; False when it cannot have come back, or did so before."""
+    found = OutgoingMail.objects.filter(pk=mail_id)
+    sent = Coalesce("sent_at", "claimed_at", Now())
+    changes = {"sent_at": sent, "last_error": _storable(reason)[:2000]}
+    return bool(found.step(OutgoingStep.BOUNCE, **changes))
 
 
 def deliver_due(now: datetime | None = None, limit: int = 50) -> int:
@@ -104,7 +142,7 @@ def deliver_due(now: datetime | None = None, limit: int = 50) -> int:
     now = now or timezone.now()
     doubt_stale(now)
     due = list(OutgoingMail.objects.due(now).values_list("pk", flat=True)[:limit])
-    return sum(_deliver(pk) for pk in due)
+    return sum(_deliver(pk, now) for pk in due)
 
 
 def doubt_stale(now: datetime) -> None:
@@ -113,11 +151,14 @@ def doubt_stale(now: datetime) -> None:
     stale.step(OutgoingStep.DOUBT, last_error="Het versturen is afgebroken.")
 
 
-def _deliver(pk: int) -> bool:
+def _deliver(pk: int, now: datetime) -> bool:
     found = OutgoingMail.objects.filter(pk=pk)
     with transaction.atomic(durable=True):
-        claimed = found.step(
-            OutgoingStep.CLAIM, claimed_at=timezone.now(), attempts=F("attempts") + 1
+        # Still due: an editor may have held it back since it was listed.
+        claimed = (
+            OutgoingMail.objects.due(now)
+            .filter(pk=pk)
+            .step(OutgoingStep.CLAIM, claimed_at=timezone.now(), attempts=F("attempts") + 1)
         )
     if not claimed:
         return False

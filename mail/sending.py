@@ -8,6 +8,7 @@ from email.utils import formataddr
 
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.utils.encoding import punycode
 
 from mail.models import OutgoingMail
 
@@ -60,8 +61,8 @@ def compose(mail: OutgoingMail, backend: BaseEmailBackend) -> EmailMultiAlternat
     message = EmailMultiAlternatives(
         subject=mail.subject,
         body=mail.text,
-        to=[formataddr((mail.to_name, mail.to_address))],
-        reply_to=[mail.reply_to] if mail.reply_to else None,
+        to=[formataddr((mail.to_name, _in_ascii(mail.to_address)))],
+        reply_to=[_in_ascii(mail.reply_to)] if mail.reply_to else None,
         headers={**mail.headers, "Message-ID": mail.message_id},
         connection=backend,
     )
@@ -70,6 +71,12 @@ def compose(mail: OutgoingMail, backend: BaseEmailBackend) -> EmailMultiAlternat
     if mail.calendar:  # the last alternative, which calendar programs look for (RFC 6047, 2.4)
         message.attach_alternative(mail.calendar, f"text/calendar; method={mail.calendar_method}")
     return message
+
+
+def _in_ascii(address: str) -> str:
+    """With the domain as DNS knows it: a school may be called ``café.nl`` (RFC 5891)."""
+    mailbox, _, domain = address.rpartition("@")
+    return f"{mailbox}@{punycode(domain)}"
 
 
 def judge(error: Exception, *, transmitting: bool) -> Outcome:

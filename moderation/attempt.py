@@ -16,7 +16,8 @@ Form = TypeVar("Form", bound=DeskForm)
 @dataclass
 class Attempt:
     """`where` is the prefix of the forms it belongs to, such as ``v12`` or ``vraag``; `seen` the
-    version that was on the screen, when somebody was first.
+    version that was on the screen, when somebody was first. `opened` is the kind of ready answer
+    that was put into a field: its panel stays open.
     """
 
     where: str = ""
@@ -25,6 +26,7 @@ class Attempt:
     message: str = ""
     status: int = 422
     seen: int | None = None
+    opened: str = ""
 
     @property
     def faults(self) -> list[Fault]:

@@ -1,17 +1,19 @@
 """A proposal as it stands on the page of an item."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from django.forms import BoundField
 
 from agenda.models import Activity
+from moderation import effects
 from moderation.attempt import Attempt
 from moderation.decision_forms import PublishForm, RejectForm, TargetForm
 from moderation.forms import FactsForm
 from moderation.marking import is_doubtful, key_of
 from moderation.provenance import Origin, origin_of
+from moderation.ready import Offers
 from moderation.rows import title_of
 from moderation.vocabulary import Vocabulary
 from moderation.wording import LABELS, Change, differences, in_words
@@ -70,7 +72,8 @@ class Card:
     facts: Facts
     failed: bool
     backdrop: Backdrop
-    waits_on: Proposal | None  # what it changes or calls off, that is not in the agenda yet
+    ready: Offers = field(default_factory=dict, init=False)
+    waits_on: Proposal | None = None  # what it changes or calls off, that is not in the agenda yet
 
     @property
     def where(self) -> str:
@@ -118,6 +121,29 @@ class Card:
             self.form.vocabulary,
             back.problems,
         )
+
+    @property
+    def effect(self) -> str:
+        """What visitors and subscribers will see of it."""
+        if self.is_cancellation:
+            return effects.CANCELLATION
+        if self.proposal.kind == ProposalKind.NEW:
+            return effects.of_new(self.facts.when)
+        return effects.of_changes(self.changes, self.facts.when)
+
+    @property
+    def offers_change(self) -> bool:
+        """Whether its fields are accepted one by one: a change of what visitors see now."""
+        return bool(self.changes) and self.proposal.activity is not None
+
+    @property
+    def refused(self) -> set[str]:
+        """The fields that were offered and not ticked, on a page that is shown again."""
+        form = self.publish_form
+        if not form.is_bound:
+            return set()
+        offered, accepted = (set(form[name].value() or ()) for name in ("offered", "accepted"))
+        return offered - accepted
 
     @property
     def missing(self) -> str:

@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import User
 
 from agenda.models import Activity, MaterialKind
-from moderation.forms import DeskForm
+from moderation.accounts import EDITORS
+from moderation.forms import DeskForm, FactsForm
 from submissions.asking import question_about
-from submissions.forms.fields import OneLine, Paragraphs
+from submissions.errors import sentence
+from submissions.facts import Facts
+from submissions.forms.fields import Day, Moment, OneLine, Paragraphs
 from submissions.models import Attachment, Consent, Proposal
+from submissions.ready import left_open
+from submissions.services.transitions import name_of
 from submissions.topics import TOPICS
 
+FIELD_CHOICES = [(name, name) for name in FactsForm.base_fields]
 # The public address of an activity, with or without the host before it.
 _ADDRESS = re.compile(r"/([1-9]\d{3})/agenda/([-\w]{1,80})/?$")
 
@@ -22,8 +30,21 @@ class SeenForm(DeskForm):
 
     seen = forms.IntegerField(min_value=0, max_value=2**31 - 1)
 
+    def clean(self) -> None:
+        """What a sender will read has no gaps of a ready answer left in it."""
+        for name in self.fields.keys() & {"reason", "note", "question"}:
+            if gaps := left_open(str(self.cleaned_data.get(name) or "")):
+                shown = sentence([f"[{gap}]" for gap in gaps])
+                self.add_error(name, f"Vul nog in wat hier staat: {shown}.")
+
 
 class PublishForm(SeenForm):
+    """Of a change: `offered` are the fields that were shown as different, `accepted` the ticked
+    ones. What is not shown is not judged: without both all of it is taken.
+    """
+
+    offered = forms.MultipleChoiceField(required=False, choices=FIELD_CHOICES)
+    accepted = forms.MultipleChoiceField(required=False, choices=FIELD_CHOICES)
     note = Paragraphs("Bericht aan de afzender", rows=2, max_length=2000)
 
 
@@ -57,6 +78,14 @@ class TargetForm(SeenForm):
         return found
 
 
+class PairForm(DeskForm):
+    """Both versions that were on the screen."""
+
+    left = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+    right = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+    fill = forms.BooleanField(required=False)
+
+
 class QuestionForm(SeenForm):
     """Begins with the question that is due; the ticked topics are looked for in the answer."""
 
@@ -84,10 +113,73 @@ class DoneForm(SeenForm):
     note = Paragraphs("Bericht aan de afzender", rows=3, max_length=2000)
 
 
+class AllForm(SeenForm):
+    note = Paragraphs("Bericht aan de afzender", rows=2, max_length=2000)
+
+
+class AssignForm(SeenForm):
+    """`had` is who had it on the screen, `to` who gets it: empty is nobody."""
+
+    had = forms.IntegerField(required=False)
+    to = forms.ModelChoiceField(
+        User.objects.none(), label="Geef aan", required=False, empty_label="niemand"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["to"]
+        assert isinstance(field, forms.ModelChoiceField)
+        editors = User.objects.filter(is_active=True, groups__name=EDITORS)
+        field.queryset = editors.order_by("first_name", "username")
+        field.label_from_instance = name_of  # type: ignore[method-assign, assignment]
+
+
+class SnoozeForm(SeenForm):
+    until = Day("Terug op")
+
+    def clean_until(self) -> date:
+        until: date | None = self.cleaned_data["until"]
+        if until is None:
+            raise forms.ValidationError("Kies een dag.")
+        return until
+
+
+class NoteForm(SeenForm):
+    text = Paragraphs(
+        "Notitie voor collega’s", rows=2, max_length=2000, needed="Schrijf eerst je notitie op."
+    )
+
+
 class StatusForm(SeenForm):
     """Why an activity is cancelled, hidden or put back."""
 
     reason = Paragraphs("Reden", rows=2, max_length=300)
+
+
+class MoveForm(StatusForm):
+    """Another day or other hours for a published activity."""
+
+    first_day = Day("Eerste dag")
+    last_day = Day("Laatste dag")
+    start_time = Moment("Begintijd")
+    end_time = Moment("Eindtijd")
+
+    def clean(self) -> None:
+        super().clean()
+        self.check_when(Facts(**self.when).when)
+
+    @property
+    def when(self) -> dict[str, Any]:
+        """A day that is told alone is the last one too."""
+        names = ("first_day", "last_day", "start_time", "end_time")
+        told = {name: self.cleaned_data.get(name) for name in names}
+        return told | {"last_day": told["last_day"] or told["first_day"]}
+
+
+class RevertForm(StatusForm):
+    """`code` is that of a version."""
+
+    code = forms.CharField(max_length=30)
 
 
 class AttachmentForm(SeenForm):
@@ -117,6 +209,7 @@ class AttachmentForm(SeenForm):
             del self.fields["alt"], self.fields["credit"]
 
     def clean(self) -> None:
+        super().clean()
         told = self.cleaned_data
         if self.is_photo:
             self._check_photo(told)

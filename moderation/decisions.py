@@ -7,20 +7,26 @@ from django.contrib.auth.models import User
 
 from agenda.when import InvalidWhen
 from moderation.decision_forms import (
+    AllForm,
+    AssignForm,
     DoneForm,
+    NoteForm,
     PublishForm,
     QuestionForm,
     RejectForm,
     SeenForm,
+    SnoozeForm,
     TargetForm,
 )
 from moderation.forms import FactsForm
 from moderation.provenance import chosen
+from moderation.wording import LABELS
 from submissions import services
 from submissions.errors import Incomplete, NotAllowed
 from submissions.facts import Facts
-from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
+from submissions.models import AuditEntry, Note, Proposal, ProposalKind, Submission
 from submissions.reread import reread
+from submissions.services.activities import known_facts
 from submissions.services.target import point_at
 
 
@@ -60,7 +66,7 @@ class Case:
 class Decision:
     """`place` is the prefix of its form on the page; those of proposals have one each."""
 
-    deed: Callable[[Case], AuditEntry]
+    deed: Callable[[Case], object]
     said: str
     form: type[SeenForm] = SeenForm
     with_facts: bool = False
@@ -68,14 +74,65 @@ class Decision:
 
 
 def _publish(case: Case) -> AuditEntry:
+    facts, left_out = _accepted(case)
     return services.publish(
         case.item,
         case.proposal,
         seen=case.seen,
         editor=case.editor,
-        facts=case.facts,
+        facts=facts,
         note=case.told("note"),
+        left_out=[LABELS[name].lower() for name in left_out],
     )
+
+
+def _accepted(case: Case) -> tuple[Facts, list[str]]:
+    """Of a change only the fields that were ticked; the others stay as they are in the agenda."""
+    told = case.form.cleaned_data
+    left_out = [name for name in told["offered"] if name not in told["accepted"]]
+    activity = case.proposal.activity
+    if not left_out or activity is None or case.proposal.kind != ProposalKind.CHANGE:
+        return case.facts, []
+    if not told["accepted"]:
+        raise NotAllowed("Kies minstens één veld om over te nemen, of wijs de wijziging af.")
+    known = known_facts(activity)
+    return replace(case.facts, **{name: getattr(known, name) for name in left_out}), left_out
+
+
+def _publish_all(case: Case) -> list[AuditEntry]:
+    note = case.told("note")
+    return services.publish_all(case.item, seen=case.seen, editor=case.editor, note=note)
+
+
+def _assign(case: Case) -> AuditEntry:
+    return _give(case, case.form.cleaned_data["to"])
+
+
+def _assign_to_me(case: Case) -> AuditEntry:
+    return _give(case, case.editor)
+
+
+def _let_go(case: Case) -> AuditEntry:
+    return _give(case, None)
+
+
+def _give(case: Case, to: User | None) -> AuditEntry:
+    had = case.form.cleaned_data["had"]
+    former = User.objects.filter(pk=had).first() if had else None
+    return services.assign(case.item, to=to, instead_of=former, editor=case.editor)
+
+
+def _snooze(case: Case) -> AuditEntry:
+    until = case.form.cleaned_data["until"]
+    return services.snooze(case.item, seen=case.seen, editor=case.editor, until=until)
+
+
+def _wake(case: Case) -> AuditEntry:
+    return services.snooze(case.item, seen=case.seen, editor=case.editor, until=None)
+
+
+def _note(case: Case) -> Note:
+    return services.add_note(case.item, editor=case.editor, text=case.told("text"))
 
 
 def _correct(case: Case) -> AuditEntry:
@@ -189,5 +246,18 @@ ABOUT_ITEM: dict[str, Decision] = {
     "lees-opnieuw": Decision(_reread, "Opnieuw gelezen. Bij de velden staat wat er anders is."),
     "voorstel": Decision(_add, "Je hebt een voorstel toegevoegd. Vul het aan."),
     "nieuwe-link": Decision(_renew_link, "De oude link werkt niet meer. Er gaat een nieuwe uit."),
+    "publiceer-alles": Decision(
+        _publish_all, "Alles staat nu in de agenda.", AllForm, place="alles"
+    ),
+    "wijs-mij-toe": Decision(_assign_to_me, "Deze inzending is nu van jou.", AssignForm),
+    "laat-los": Decision(_let_go, "Deze inzending is van niemand meer.", AssignForm),
+    "wijs-toe": Decision(_assign, "Toegewezen.", AssignForm),
+    "stel-uit": Decision(
+        _snooze, "Uitgesteld. Tot die dag ligt het bij ‘Uitgesteld’.", SnoozeForm, place="uitstel"
+    ),
+    "maak-wakker": Decision(_wake, "Deze inzending staat weer in de wachtrij."),
+    "notitie": Decision(
+        _note, "Je notitie staat erbij. Alleen collega’s lezen die.", NoteForm, place="notitie"
+    ),
     "draai-terug": Decision(_undo, "Teruggedraaid. De mail wordt niet verstuurd."),
 }

@@ -1,25 +1,27 @@
 """How many items each choice of the queue's filters would give."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, When
 
-from agenda.models import Edition, Municipality, Region
+from agenda.models import Edition, Region
 from moderation.queue import (
     EVERYTHING,
+    LATER,
     NO_EDITION,
     REGION_COLUMNS,
     ROBOTS,
     SHELVES,
     STATES,
+    WAITING,
     Filters,
     of_region,
     searched,
 )
 from submissions.models import SHELVED, Channel, Proposal, Submission, SubmissionKind
+from submissions.models.submission import resting
 from submissions.states import SubmissionState
 
 
@@ -93,10 +95,10 @@ class Facets:
 
 
 def facets(filters: Filters) -> Facets:
-    """In four queries, however many items there are."""
+    """In five queries, however many items there are."""
     narrowed = searched(filters.q).filter(of_region(filters.region))
-    editions = list(Edition.objects.order_by("-year").values_list("year", flat=True))
-    return Facets(filters, _cells(narrowed), editions, _regions(filters))
+    years = dict(Edition.objects.order_by("-year").values_list("pk", "year"))
+    return Facets(filters, _cells(narrowed, years), list(years.values()), _regions(filters))
 
 
 def _fits(cell: Cell, wanted: Filters) -> bool:
@@ -112,47 +114,39 @@ def _fits(cell: Cell, wanted: Filters) -> bool:
     )
 
 
-def _cells(items: QuerySet[Submission]) -> list[Cell]:
-    columns = ("state", "kind", "channel", "edition__year")
-    rows = items.order_by().values_list(*columns).annotate(Count("pk"))
+def _cells(items: QuerySet[Submission], years: Mapping[int, int]) -> list[Cell]:
+    columns = ("state", "kind", "channel", "edition", "rests")
+    rests = Case(When(resting(), then=True), default=False)
+    rows = items.order_by().annotate(rests=rests).values_list(*columns).annotate(Count("pk"))
     return [
-        Cell(_shelf_of(state, kind), kind, channel, str(year or NO_EDITION), count)
-        for state, kind, channel, year, count in rows
+        Cell(
+            _shelf_of(state, kind, rests), kind, channel, str(years.get(edition, NO_EDITION)), count
+        )
+        for state, kind, channel, edition, rests, count in rows
     ]
 
 
-def _shelf_of(state: str, kind: str) -> str:
+def _shelf_of(state: str, kind: str, rests: bool) -> str:
     shelf = STATES[SubmissionState(state)]
+    if rests and shelf == WAITING:
+        return LATER
     return ROBOTS if shelf == "klaar" and kind in SHELVED else shelf
 
 
 def _regions(filters: Filters) -> list[Option]:
     """Provinces and RMC regions that have items, with how many."""
-    shown = replace(filters, region="").rows().order_by().values("pk")
-    told = Proposal.objects.filter(submission__in=shown).values_list(
-        "submission_id",
-        "facts_json__municipality",
-        "facts_json__province",
-        "facts_json__region",
-        "activity__province__code",
-        "activity__region__code",
-    )
-    lies_in = {
-        code: (province, region)
-        for code, province, region in Municipality.objects.values_list(
-            "code", "province__code", "rmc_region__code"
-        )
+    shown = replace(filters, region="").items().values("pk")
+    told = Proposal.objects.filter(submission__in=shown).order_by()
+    counts = {
+        f"{kind}-{code}": amount
+        for kind, column in REGION_COLUMNS.items()
+        for code, amount in told.exclude(**{column: ""})
+        .values_list(column)
+        .annotate(Count("submission", distinct=True))
     }
-    pairs = set()
-    for item, municipality, province, region, old_province, old_region in told:
-        own = lies_in.get(municipality, (province, region))
-        for kind, code in zip(REGION_COLUMNS, own, strict=True):
-            pairs.add((item, f"{kind}-{code}"))
-        pairs |= {(item, f"province-{old_province}"), (item, f"rmc-{old_region}")}
-    counts = Counter(value for _, value in pairs)
     known = Region.objects.filter(kind__in=list(REGION_COLUMNS)).order_by("kind", "name")
     return [
-        Option(value, region.name, counts[value], value == filters.region)
+        Option(value, region.name, counts.get(value, 0), value == filters.region)
         for region in known
-        if counts[value := f"{region.kind}-{region.code}"] or value == filters.region
+        if (value := f"{region.kind}-{region.code}") in counts or value == filters.region
     ]

@@ -2,26 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Case, Q, When
 
-from agenda.models import Activity
+from agenda.models import Activity, Edition
 from moderation.attempt import Attempt
 from moderation.cards import Backdrop, Card, card_of
-from moderation.decision_forms import DoneForm, QuestionForm
+from moderation.decision_forms import (
+    AllForm,
+    AssignForm,
+    DoneForm,
+    NoteForm,
+    QuestionForm,
+    SnoozeForm,
+)
 from moderation.files import File, file_of
 from moderation.history import Line, lines_of
 from moderation.marking import anchored
 from moderation.original import Original, original_of
+from moderation.ready import Offers, offers_for
 from moderation.rows import title_of
 from moderation.talk import talk_about
+from moderation.together import Together, others_at
 from moderation.vocabulary import Vocabulary
 from submissions.asking import asks_of
-from submissions.models import Proposal, Submission
+from submissions.models import Proposal, ReadyAnswer, Submission
+from submissions.ready import edition_for, values_of
 from submissions.services import undoable
-from submissions.states import SubmissionState
+from submissions.states import Action, SubmissionState
 
 EARLIER = 10
 
@@ -29,12 +40,13 @@ EARLIER = 10
 @dataclass
 class ItemPage:
     item: Submission
+    editor: User
     vocabulary: Vocabulary
     attempt: Attempt
     proposals: list[Proposal]
 
     @classmethod
-    def of(cls, item: Submission, attempt: Attempt | None = None) -> "ItemPage":
+    def of(cls, item: Submission, editor: User, attempt: Attempt | None = None) -> "ItemPage":
         proposals = item.proposals.select_related(
             "activity__edition",
             "activity__kind",
@@ -44,7 +56,7 @@ class ItemPage:
             "decided_by",
             "merged_into",
         ).prefetch_related("activity__audiences", "activity__partners")
-        return cls(item, Vocabulary.load(), attempt or Attempt(), list(proposals))
+        return cls(item, editor, Vocabulary.load(), attempt or Attempt(), list(proposals))
 
     def context(self) -> dict[str, Any]:
         item = self.item
@@ -54,36 +66,67 @@ class ItemPage:
         talk = talk_about(item, self.proposals)
         anchors = anchored([*original.texts, *(one.pieces for one in files), *talk.texts])
         backdrop = Backdrop(item.text, anchors, item.problems)
+        answers = list(ReadyAnswer.objects.all())
+        mails = [line.entry for line in reversed(history) if line.entry.outgoing]
         return {
             "item": item,
             "original": original,
-            "cards": self._cards(activities, backdrop),
+            "cards": self._cards(activities, backdrop, answers),
             "files": files,
             "talk": talk,
             "activities": activities,
             "title": self._title(),
             "question_form": self._question_form(),
             "done_form": self.attempt.form(DoneForm, "klaar"),
+            "all_form": self.attempt.form(AllForm, "alles"),
+            "together": self._together(),
+            "ready": self._offers(answers, next(iter(self.proposals), None)),
             "can": self._possible(),
             "undoable": undoable(item),
             "history": history,
             "meanwhile": self._meanwhile(history),
-            "mails": [line.entry for line in reversed(history) if line.entry.outgoing],
+            "mails": mails,
+            "troubled": [
+                one.outgoing for one in mails if one.outgoing and one.outgoing.is_troubled
+            ],
             "earlier": self._earlier(),
             "next": self._next(),
             "attempt": self.attempt,
             "municipalities": self.vocabulary.municipalities,
         }
 
-    def _cards(self, activities: list[Activity], backdrop: Backdrop) -> list[Card]:
+    def _cards(
+        self, activities: list[Activity], backdrop: Backdrop, answers: Sequence[ReadyAnswer]
+    ) -> list[Card]:
         cards = [
             card_of(proposal, self.vocabulary, self.attempt, backdrop)
             for proposal in self.proposals
         ]
+        for card in cards:
+            card.ready = self._offers(answers, card.proposal)
         if len(activities) == 1:
             for card in cards:
                 card.suggest(activities[0])
         return cards
+
+    def _offers(self, answers: Sequence[ReadyAnswer], proposal: Proposal | None) -> Offers:
+        return offers_for(answers, values_of(self.item, proposal, self.editor, self._edition))
+
+    @cached_property
+    def _edition(self) -> Edition | None:
+        return edition_for(self.item)
+
+    def _together(self) -> Together:
+        item, had = self.item, {"had": self.item.assigned_to_id, "to": self.item.assigned_to_id}
+        return Together(
+            item,
+            self.editor,
+            others_at(item, self.editor),
+            list(item.notes.all()),
+            self.attempt.form(AssignForm, "inzending", partial(AssignForm, initial=had)),
+            self.attempt.form(SnoozeForm, "uitstel"),
+            self.attempt.form(NoteForm, "notitie"),
+        )
 
     def _question_form(self) -> QuestionForm:
         """With the question that is due: for exactly what the sender did not tell."""
@@ -108,11 +151,14 @@ class ItemPage:
     def _possible(self) -> dict[str, bool]:
         """Which decisions about the whole item its state allows."""
         item, state = self.item, self.item.state
-        waits = any(proposal.is_pending for proposal in self.proposals)
+        waiting = sum(proposal.is_pending for proposal in self.proposals)
         return {
             "decide": item.is_open,
             "ask": item.is_open and item.answerable and bool(item.sender_email),
-            "done": item.is_open and not waits,
+            "done": item.is_open and not waiting,
+            "all": item.is_open and waiting > 1,
+            "snooze": state == SubmissionState.PENDING and not item.is_resting,
+            "wake": item.is_open and item.is_resting,
             "spam": item.is_open or state == SubmissionState.DONE,
             "reopen": state in (SubmissionState.DONE, SubmissionState.SPAM),
             "add": item.is_open,
@@ -123,7 +169,8 @@ class ItemPage:
         """What happened since the version that was on the screen: each step raises it by one."""
         if self.attempt.seen is None:
             return []
-        return list(history[: max(1, self.item.version - self.attempt.seen)])
+        steps = [line for line in history if line.entry.action != Action.ASSIGN]
+        return steps[: max(1, self.item.version - self.attempt.seen)]
 
     def _next(self) -> Submission | None:
         """What waits after this one, otherwise what waits longest."""

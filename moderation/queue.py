@@ -7,16 +7,19 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
-from agenda.models import Municipality, RegionKind
+from agenda.models import RegionKind, fold
+from mail.models import OutgoingMail
 from submissions.models import (
     SHELVED,
     Attachment,
     Channel,
+    Double,
     Proposal,
     Question,
     Submission,
     SubmissionKind,
 )
+from submissions.models.submission import resting
 from submissions.states import SubmissionState
 
 PAGE_SIZE = 50
@@ -24,12 +27,14 @@ MAX_QUERY = 100
 MAX_TERMS = 8
 WAITING = "wacht"
 ANSWER = "antwoord"
+LATER = "later"
 EVERYTHING = "alles"
 ROBOTS = "robots"
 NO_EDITION = "geen"
 SHELVES = {
     WAITING: "Wacht op de redactie",
     ANSWER: "Wacht op antwoord",
+    LATER: "Uitgesteld",
     "klaar": "Afgehandeld",
     "ingetrokken": "Ingetrokken",
     "spam": "Spam",
@@ -56,7 +61,7 @@ class Filters:
 
     @classmethod
     def parse(cls, query: QueryDict) -> "Filters":
-        """What does not exist counts as not chosen: the page shows what is chosen."""
+        """What does not exist counts as not chosen, and is missing from `taken`."""
         q = " ".join(query.get("q", "").replace("\0", " ")[:MAX_QUERY].split()[:MAX_TERMS])
         edition = query.get("editie", "")
         return cls(
@@ -69,16 +74,23 @@ class Filters:
         )
 
     def query_string(self, page: int = 1) -> str:
-        pairs = {
+        pairs = self.taken | {
             "stand": self.shelf if self.shelf != WAITING or self.q else "",
-            "soort": self.kind,
-            "kanaal": self.channel,
-            "editie": self.edition,
-            "regio": self.region,
             "q": self.q,
             "pagina": str(page) if page > 1 else "",
         }
         return urlencode({name: value for name, value in pairs.items() if value})
+
+    @property
+    def taken(self) -> dict[str, str]:
+        """The choices among the query string's values; `q` is no choice."""
+        return {
+            "stand": self.shelf,
+            "soort": self.kind,
+            "kanaal": self.channel,
+            "editie": self.edition,
+            "regio": self.region,
+        }
 
     @property
     def narrows(self) -> bool:
@@ -92,20 +104,28 @@ class Filters:
     @property
     def newest_first(self) -> bool:
         """Where something waits the oldest comes first."""
-        return self.shelf not in (WAITING, ANSWER)
+        return self.shelf not in (WAITING, ANSWER, LATER)
 
     @property
     def order_in_words(self) -> str:
         return "de nieuwste eerst" if self.newest_first else "de oudste eerst"
 
-    def rows(self) -> QuerySet[Submission]:
-        """The items in their order, with all that a row shows."""
+    def items(self) -> QuerySet[Submission]:
+        """Which items, in no order."""
         found = searched(self.q).filter(of_region(self.region), _of_edition(self.edition))
         found = found.filter(_of_shelf(self.shelf))
         for name, value in (("kind", self.kind), ("channel", self.channel)):
             found = found.filter(**{name: value}) if value else found
+        return found
+
+    def listed(self) -> QuerySet[Submission]:
+        """The items in their order, with their proposals."""
         order = ("-received_at", "-pk") if self.newest_first else ("received_at", "pk")
-        return _with_marks(found).order_by(*order)
+        return self.items().for_queue().order_by(*order)  # type: ignore[attr-defined]
+
+    def rows(self) -> QuerySet[Submission]:
+        """With all that a row shows."""
+        return _with_marks(self.listed())
 
 
 def _known(value: str, values: Iterable[str]) -> str:
@@ -117,7 +137,9 @@ def _is_year(value: str) -> bool:
 
 
 def _code(value: str) -> str:
-    return value if value.isascii() and value.isprintable() and len(value) <= 30 else ""
+    kind, _, number = value.partition("-")
+    known = kind in REGION_COLUMNS and number.isascii() and number.isalnum() and len(number) <= 20
+    return value if known else ""
 
 
 def _of_shelf(shelf: str) -> Q:
@@ -125,6 +147,8 @@ def _of_shelf(shelf: str) -> Q:
         return Q()
     if shelf == ROBOTS:
         return Q(kind__in=SHELVED)
+    if shelf in (WAITING, LATER):
+        return Q(resting() if shelf == LATER else ~resting(), state=SubmissionState.PENDING)
     state = next(state for state, name in STATES.items() if name == shelf)
     return Q(state=state) & ~Q(kind__in=SHELVED) if shelf == "klaar" else Q(state=state)
 
@@ -138,14 +162,10 @@ def _of_edition(edition: str) -> Q:
 def searched(q: str) -> QuerySet[Submission]:
     found = Submission.objects.all()
     for term in q.split():
-        titled = Proposal.objects.filter(facts_json__title__icontains=term).values("submission")
+        folded = fold(term)
+        told = Proposal.objects.filter(search_text__contains=folded).values("submission")
         found = found.filter(
-            Q(reference__istartswith=term)
-            | Q(sender_name__icontains=term)
-            | Q(sender_email__icontains=term)
-            | Q(subject__icontains=term)
-            | Q(text__icontains=term)
-            | Q(pk__in=titled)
+            Q(reference__startswith=term.upper()) | Q(search_text__contains=folded) | Q(pk__in=told)
         )
     return found
 
@@ -153,31 +173,36 @@ def searched(q: str) -> QuerySet[Submission]:
 def _with_marks(items: QuerySet[Submission]) -> QuerySet[Submission]:
     files = Attachment.objects.filter(submission=OuterRef("pk"))
     questions = Question.objects.filter(submission=OuterRef("pk"))
+    lost = OutgoingMail.objects.troubled().filter(audit_entry__submission=OuterRef("pk"))
     waiting = Proposal.objects.pending().filter(submission=OuterRef("pk"))
-    return items.for_queue().annotate(  # type: ignore[attr-defined]
+    return items.annotate(
         has_files=Exists(files),
         has_answers=Exists(questions.exclude(answer="")),
         has_open_questions=Exists(questions.filter(answer="")),
+        has_lost_mail=Exists(lost),
         has_suggestions=Exists(waiting.exclude(suggestions={})),
+        has_doubles=has_doubles(),
+    )
+
+
+def has_doubles() -> Q:
+    """Of an item: whether something of it is likely the same as something else."""
+    doubles = Double.objects.open()
+    return Exists(doubles.filter(proposal__submission=OuterRef("pk"))) | Exists(
+        doubles.filter(other_proposal__submission=OuterRef("pk"))
     )
 
 
 def of_region(code: str) -> Q:
     """`code` is the kind of region and its code: ``province-GE``, ``rmc-12``."""
-    kind, _, number = code.partition("-")
-    if kind not in (RegionKind.PROVINCE, RegionKind.RMC) or not number:
+    if not code:
         return Q()
-    column, name = REGION_COLUMNS[RegionKind(kind)]
-    within = Municipality.objects.filter(**{f"{column}__code": number})
-    told = Proposal.objects.filter(
-        Q(**{f"facts_json__{name}": number})
-        | Q(facts_json__municipality__in=list(within.values_list("code", flat=True)))
-        | Q(**{f"activity__{name}__code": number})
-    )
+    kind, _, number = code.partition("-")
+    told = Proposal.objects.filter(**{REGION_COLUMNS[RegionKind(kind)]: number})
     return Q(pk__in=told.values("submission"))
 
 
 REGION_COLUMNS = {
-    RegionKind.PROVINCE: ("province", "province"),
-    RegionKind.RMC: ("rmc_region", "region"),
+    RegionKind.PROVINCE: "province_code",
+    RegionKind.RMC: "region_code",
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from submissions.models import Proposal, Submission
+from submissions.services.transitions import name_of
 
 
 def title_of(proposal: Proposal) -> str:
@@ -43,13 +44,20 @@ class Row:
         return f"{len(self.proposals)} voorstellen{decided}"
 
     @property
+    def owner(self) -> str:
+        """Whose it is, when it was taken or given."""
+        return name_of(self.item.assigned_to) if self.item.assigned_to else ""
+
+    @property
     def marks(self) -> list[str]:
         """What an editor wants to know before opening it."""
         item = self.item
         marks = {
+            "lijkt dubbel": item.has_doubles,  # type: ignore[attr-defined]
             "bijlagen": item.has_files,  # type: ignore[attr-defined]
             "vraag beantwoord": item.has_answers,  # type: ignore[attr-defined]
             "vraag staat open": item.has_open_questions,  # type: ignore[attr-defined]
+            "mail kwam niet aan": item.has_lost_mail,  # type: ignore[attr-defined]
             "later iets gevonden": item.has_suggestions,  # type: ignore[attr-defined]
             "let op": bool(item.problems),
         }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agenda.models import Activity
 from moderation.decision_forms import StatusForm
+from moderation.forms import DeskForm
 from submissions.states import ACTIVITY, Action
 
 
@@ -66,13 +67,15 @@ _ALL = (
 STEPS: dict[str, Step] = {step.name: step for step in _ALL}
 
 
-def steps_for(activity: Activity, sent: StatusForm | None) -> list[Shown]:
+def steps_for(activity: Activity, sent: DeskForm | None) -> list[Shown]:
     """What its state allows; the form that was sent keeps what was typed in it."""
+    if activity.merged_into_id:
+        return []  # first they must be two again
     possible = [step for step in _ALL if activity.status in ACTIVITY[step.action][0]]
     return [Shown(step, _form(step, sent)) for step in possible]
 
 
-def _form(step: Step, sent: StatusForm | None) -> StatusForm:
-    if sent is not None and sent.prefix == step.name:
+def _form(step: Step, sent: DeskForm | None) -> StatusForm:
+    if isinstance(sent, StatusForm) and sent.prefix == step.name:
         return sent
     return StatusForm(prefix=step.name)

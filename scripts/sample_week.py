@@ -193,6 +193,19 @@ Groet,
 Ouders Samen
 """,
     ),
+    # What the form tells as well, from somebody else who takes part.
+    Mail(
+        "Open lab: bouw mee aan een school",
+        "Wijkteam Amersfoort <wijkteam@stadaandeeem.example>",
+        "Open lab op dinsdag 1 juni",
+        """Titel: Open lab: bouw mee aan een school
+Datum: dinsdag 1 juni 2027
+Tijd: 10.30 - 12.00 uur
+Locatie: Het Lab, Stationsstraat 20, Amersfoort
+Organisatie: Het Lab
+Voor wie: iedereen
+""",
+    ),
 ]
 
 # What one organiser fills in at the form, by the names of its fields.

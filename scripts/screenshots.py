@@ -118,6 +118,7 @@ def wait_for_rows(page: Page, least: int, title: str = "") -> Locator:
 
 def open_item(page: Page, title: str) -> None:
     wait_for_rows(page, 1, title).get_by_role("link", name=title).first.click()
+    page.locator("main .item").wait_for()  # the desk changes its page without a load
 
 
 def publish(page: Page, mail: Mail) -> None:
@@ -196,12 +197,19 @@ def shoot_all(page: Page, device: Device, own_page: str) -> int:
         "aanmelden": "/aanmelden/",
         "eigen-pagina": own_page,
         "wachtrij": "/redactie/",
+        "dubbelen": "/redactie/dubbel/",
         "uitgaand": "/redactie/uitgaand/",
+        "teksten": "/redactie/antwoorden/",
     }.items():
         page.goto(address)
         total += shoot(page, device, name)
-    open_item(page, WAITING[0].title)
-    total += shoot(page, device, "inzending")
+    for name, mail in {"inzending": WAITING[0], "verschil": WAITING[2]}.items():
+        open_item(page, mail.title)
+        total += shoot(page, device, name)
+    page.goto("/redactie/dubbel/")
+    page.locator(".pair-row").get_by_role("link").first.click()
+    page.get_by_role("heading", name="Is dit dezelfde activiteit?").wait_for()
+    total += shoot(page, device, "dubbel")
     fail_form(page)
     return total + shoot(page, device, "aanmelden-fouten")
 

@@ -19,11 +19,12 @@ from django.utils import timezone
 
 from agenda.models import Edition, MaterialKind
 from mail import claims, mime
+from mail.bounces import Bounce, bounce_in
 from mail.headers import decoded
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from mail.models import InboundMessage
-from submissions import answering, links
+from submissions import answering, bouncing, links
 from submissions.conversation import Talk, named_activity, talk_of
 from submissions.drafts import drafts_of
 from submissions.earlier import earlier_than
@@ -59,6 +60,7 @@ class Read:
     reading: Reading
     talk: Talk | None = None
     answer: answering.Answer | None = None
+    bounce: Bounce | None = None
 
 
 def process_next(towns: Mapping[str, Town] | None = None) -> bool:
@@ -132,7 +134,9 @@ def read(stored: InboundMessage, towns: Mapping[str, Town] | None = None) -> Rea
     )
     reading = propose(message, context)
     talk = talk_of(message, stored.envelope_recipients)
-    return Read(message, reading, talk, answering.answer_in(message, reading, talk, context))
+    given = answering.answer_in(message, reading, talk, context)
+    came_back = reading.kind == SubmissionKind.BOUNCE
+    return Read(message, reading, talk, given, bounce_in(bytes(stored.raw)) if came_back else None)
 
 
 def _unread(stored: InboundMessage, problem: str) -> Read:
@@ -168,6 +172,8 @@ def _submit(stored: InboundMessage, read: Read, attachments: list[NewAttachment]
     )
     if given is not None:
         answering.take(given, submission)
+    if read.bounce is not None:
+        bouncing.note(read.bounce, submission)
     return submission
 
 

@@ -1,5 +1,6 @@
 """The mails that senders get: one Dutch text each, sent as plain text and as HTML."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,10 +36,18 @@ def compose(name: str, submission: Submission, **context: Any) -> Letter:
         "site": settings.SITE_URL,
     }
     first, _, body = render_to_string(f"mail/{name}.txt", context).strip().partition("\n")
-    paragraphs = [part.strip() for part in body.split("\n\n") if part.strip()]
-    subject = " ".join(first.split())[:200]
+    paragraphs = paragraphs_of(body)
+    return letter_of(first, paragraphs)
+
+
+def letter_of(subject: str, paragraphs: Sequence[str]) -> Letter:
+    subject = " ".join(subject.split())[:200]
     html = render_to_string("mail/letter.html", {"subject": subject, "paragraphs": paragraphs})
     return Letter(subject, "\n\n".join(paragraphs) + "\n", html)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
 
 
 def send(

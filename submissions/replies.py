@@ -36,6 +36,12 @@ def reply_to(proposal: Proposal, answer: Answer) -> str:
     return calendar.to_ical().decode()
 
 
+def wants_reply(proposal: Proposal) -> bool:
+    """Whether `reply_to` gives one."""
+    row = newest_of(proposal)
+    return row is not None and row.wants_reply
+
+
 def _event(row: Invitation, answer: Answer) -> Event:
     event = Event()
     event.add("uid", row.uid)

@@ -50,6 +50,13 @@ class Action(models.TextChoices):
     SHOW = "show", "teruggezet op de agenda"
     CANCEL = "cancel", "geannuleerd"
     RESTORE = "restore", "annulering ongedaan gemaakt"
+    MOVE = "move", "verplaatst"
+    REVERT = "revert", "oudere versie teruggezet"
+    ASSIGN = "assign", "toegewezen"
+    SNOOZE = "snooze", "uitgesteld"
+    KEEP = "keep", "bijlage blijft privé"
+    REWRITE = "rewrite", "mail aangepast"
+    BOUNCE = "bounce", "mail kwam terug"
 
 
 S, P = SubmissionState, ProposalState
@@ -77,6 +84,8 @@ ACTIVITY: dict[Action, tuple[frozenset[Status], Status]] = {
     Action.HIDE: (frozenset({Status.PUBLISHED, Status.CANCELLED}), Status.HIDDEN),
     Action.SHOW: (frozenset({Status.HIDDEN}), Status.PUBLISHED),
 }
+# What stands beside the decisions: it changes nothing that undoing one would put back.
+BESIDE = frozenset({Action.ASSIGN, Action.SNOOZE, Action.KEEP, Action.REWRITE, Action.BOUNCE})
 # Where an editor or the sender may still change what a proposal says.
 OPEN = frozenset({S.PENDING, S.WAITING})
 

@@ -24,7 +24,7 @@ from agenda.when import describe_day
 from submissions.errors import sentence
 from submissions.facts import Facts
 from submissions.models import Proposal, ProposalKind, Submission, SubmissionKind
-from submissions.services.activities import known_facts, overlay
+from submissions.services.activities import facts_of, known_facts, overlay
 from submissions.states import ProposalState, SubmissionState
 
 LABELS = {
@@ -168,6 +168,9 @@ def current_facts(proposal: Proposal) -> Facts:
     """What the agenda holds once it does; a change on top of that while it waits."""
     if proposal.activity is None or proposal.kind == ProposalKind.CANCELLATION:
         return proposal.facts
+    if proposal.state == ProposalState.MERGED:
+        # Somebody else may have told of it first: what they told us alone stays with us.
+        return facts_of(proposal.activity)
     known = known_facts(proposal.activity)
     return overlay(known, proposal.facts_json) if proposal.is_pending else known
 

@@ -1,15 +1,14 @@
 """What the readers must know of the world, loaded from the database."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from django.conf import settings
 
 from agenda.models import Edition, Kind, Municipality, MunicipalityAlias, Place
+from submissions.place_files import postcodes, village_towns
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
-
-VILLAGES = Path(__file__).with_name("villages.txt")
 
 
 def load_context(
@@ -26,6 +25,7 @@ def load_context(
         own=own_addresses(),
         kinds=frozenset(Kind.objects.values_list("slug", flat=True)),
         earlier=tuple(earlier),
+        postcodes=postcodes(),
     )
 
 
@@ -42,27 +42,18 @@ def _towns() -> Iterator[Town]:
     municipalities = {
         one.pk: one for one in Municipality.objects.select_related("province").order_by("pk")
     }
-    for one in municipalities.values():
-        yield _town(one.name, one)
+    homes = {one.name: _town(one.name, one) for one in municipalities.values()}
+    yield from homes.values()
     for alias in MunicipalityAlias.objects.order_by("pk"):
         yield _town(alias.name, municipalities[alias.municipality_id])
-    by_name = {one.name: one for one in municipalities.values()}
-    for village, home in villages():
-        if home in by_name:
-            yield _town(village, by_name[home])
+    yield from village_towns(homes)
     for place in Place.objects.select_related("province").order_by("pk"):
         if place.municipality_id:
-            yield _town(place.name, municipalities[place.municipality_id])
+            home = municipalities[place.municipality_id]
+            yield replace(_town(place.name, home), meant=False)
         else:
-            yield Town(place.name, "", "", place.province.code, place.province.name)
-
-
-def villages() -> Iterator[tuple[str, str]]:
-    """Villages of one name in the land, with their municipality: the list of places lacks these."""
-    for line in VILLAGES.read_text(encoding="utf-8").splitlines():
-        home, names = line.split(": ", 1)
-        for name in names.split(", "):
-            yield name, home
+            province = place.province
+            yield Town(place.name, "", "", province.code, province.name, meant=False)
 
 
 def _town(name: str, municipality: Municipality) -> Town:

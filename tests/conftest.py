@@ -22,10 +22,13 @@ hypothesis.settings.load_profile("project")
 @pytest.fixture(autouse=True)
 def _no_copies_of_another_test() -> None:
     """Pages and the revision are kept in the process; the next test has another database."""
+    from agenda import kept_cards
+    from agenda.kept import kept_copies, kept_values
     from agenda.models.revision import _Kept
-    from agenda.publication import kept_copies
 
     kept_copies.clear()
+    kept_values.clear()
+    kept_cards.forget()
     _Kept.forget()
 
 

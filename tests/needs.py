@@ -26,6 +26,7 @@ DOVECOT = program("dovecot")
 POSTFIX = program("postfix")
 JAVA = program("java")
 VNU_JAR = os.environ.get("VNU_JAR", "")  # vnu.jar of the npm package vnu-jar
+NGINX = program("nginx")
 MAIL_CORPUS = Path(__file__).resolve().parents[2] / "shared" / "mail-corpus"
 
 
@@ -42,6 +43,7 @@ needs_checker = needs(
     "Nu HTML checker",
     "apt-get install default-jre-headless; npm pack vnu-jar, and VNU_JAR=…/vnu.jar",
 )
+needs_nginx = needs(NGINX, "nginx", "apt-get install nginx-light")
 # Mails that lie beside the project on some machines; what they cover is covered here too.
 needs_mail_corpus = pytest.mark.skipif(
     not MAIL_CORPUS.is_dir(), reason=f"{OPTIONAL}no folder {MAIL_CORPUS.name} beside the project"

@@ -1,7 +1,10 @@
 """Atom (RFC 4287): what is new and what changed, for readers of feeds."""
 
 import uuid
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from xml.etree import ElementTree
 
 from agenda.calendars.feed import (
@@ -18,28 +21,45 @@ from agenda.calendars.text import address, one_line
 from agenda.models import Activity
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
+_DECLARED = f' xmlns="{NAMESPACE}"'.encode()
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def document(feed: Feed) -> bytes:
     """The latest change first, as readers expect it."""
-    ElementTree.register_namespace("", NAMESPACE)
-    root = ElementTree.Element(_tag("feed"), {"xml:lang": "nl"})
     latest_first = sorted(feed.activities, key=lambda activity: activity.modified, reverse=True)
+    return b"".join(parts(replace(feed, activities=latest_first)))
+
+
+def parts(feed: Feed) -> Iterator[bytes]:
+    """Of activities that come latest change first; an entry at a time, for there may be many."""
+    ElementTree.register_namespace("", NAMESPACE)
+    activities = iter(feed.activities)
+    latest = next(activities, None)
+    head = ElementTree.tostring(_head(feed, latest), encoding="utf-8", xml_declaration=True)
+    opening, end, rest = head.rpartition(b"</feed>")
+    yield opening
+    for activity in chain([latest] if latest else [], activities):
+        entry = ElementTree.Element(_tag("entry"))
+        _fill_entry(entry, activity, feed)
+        # The feed around it tells the namespace already.
+        yield ElementTree.tostring(entry, encoding="utf-8").replace(_DECLARED, b"", 1)
+    yield end + rest
+
+
+def _head(feed: Feed, latest: Activity | None) -> ElementTree.Element:
+    root = ElementTree.Element(_tag("feed"), {"xml:lang": "nl"})
     _add(root, "id", uuid.uuid5(uuid.NAMESPACE_URL, feed.source).urn)
     _add(root, "title", one_line(feed.name))
     _add(root, "subtitle", one_line(feed.description))
-    _add(root, "updated", _moment(latest_first[0].modified if latest_first else NEVER))
+    _add(root, "updated", _moment(latest.modified if latest else NEVER))
     _add(root, "link", rel="self", type="application/atom+xml", href=address(feed.source))
     _add(root, "link", rel="alternate", type="text/html", href=address(feed.page))
     _add(ElementTree.SubElement(root, _tag("author")), "name", ORGANISATION)
-    for activity in latest_first:
-        _add_entry(root, activity, feed)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return root
 
 
-def _add_entry(root: ElementTree.Element, activity: Activity, feed: Feed) -> None:
-    entry = ElementTree.SubElement(root, _tag("entry"))
+def _fill_entry(entry: ElementTree.Element, activity: Activity, feed: Feed) -> None:
     _add(entry, "id", activity.public_id.urn)
     _add(entry, "title", title(activity))
     _add(entry, "published", _moment(activity.created))

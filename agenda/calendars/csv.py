@@ -1,16 +1,14 @@
 """CSV for spreadsheets: UTF-8 with a byte order mark, semicolons, as Dutch Excel reads it."""
 
+import codecs
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from agenda.calendars.feed import Feed, location, page_of
-from agenda.calendars.text import clean
+from agenda.calendars.text import spreadsheet_text
 from agenda.models import Activity
 from agenda.when import AMSTERDAM
-
-# What a spreadsheet may take for a formula; the wide forms too, which some read alike.
-_FORMULA = tuple("=+-@＝＋－＠")
 
 COLUMNS: dict[str, Callable[[Activity], object]] = {
     "titel": lambda a: a.title,
@@ -45,18 +43,14 @@ COLUMNS: dict[str, Callable[[Activity], object]] = {
 }
 
 
-def table(feed: Feed) -> bytes:
+def table(feed: Feed) -> Iterator[bytes]:
     """One line an activity, under a line of headings. Columns are added at the end only."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    yield codecs.BOM_UTF8 + _line(COLUMNS)
     for activity in feed.activities:
-        writer.writerow([_cell(column(activity)) for column in COLUMNS.values()])
-    return out.getvalue().encode("utf-8-sig")
+        yield _line(spreadsheet_text(column(activity)) for column in COLUMNS.values())
 
 
-def _cell(value: object) -> str:
-    """Text that no spreadsheet computes: an apostrophe before what looks like a formula."""
-    text = "" if value is None else clean(str(value))
-    suspect = text.startswith("\t") or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if suspect else text
+def _line(cells: Iterable[str]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return out.getvalue().encode()

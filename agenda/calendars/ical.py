@@ -4,25 +4,15 @@ Nothing here asks for the time: DTSTAMP is the last change, and what depends on 
 `Feed.today`. The same activities on the same day give the same bytes.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
-from io import BytesIO
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
-from icalendar import Calendar, Event, Parameters, Timezone, vText, vUri
+from icalendar import Calendar, Timezone, vText, vUri
 
-from agenda.calendars import describing
-from agenda.calendars.feed import (
-    CANCELLED,
-    ORGANISATION,
-    Coordinates,
-    Feed,
-    location,
-    page_of,
-    picture_of,
-    title,
-)
+from agenda.calendars.describing import is_ended_online
+from agenda.calendars.events import event, last_change
+from agenda.calendars.feed import MANY, ORGANISATION, Feed
 from agenda.calendars.text import address, one_line
-from agenda.models import Activity, Attendance
-from agenda.when import AMSTERDAM
 
 REFRESH = timedelta(hours=4)
 COLOUR_NAME, COLOUR = "goldenrod", "#E8A317"
@@ -50,24 +40,28 @@ END:VTIMEZONE
 
 
 def calendar(feed: Feed) -> bytes:
-    """The whole feed, in the order of its activities; each must have a first day.
+    """The whole feed, made of its activities in their order; each must have a first day."""
+    activities = list(feed.activities)
+    brief = len(activities) > MANY
+    events = (
+        event(a, today=feed.today, coordinates=feed.coordinates.get(a.pk), brief=brief)
+        for a in activities
+    )
+    changes = (last_change(a, ended=is_ended_online(a, feed.today)) for a in activities)
+    return b"".join(parts(feed, events, max(changes, default=None)))
 
-    Each event becomes bytes at once: as objects, thousands of them take hundreds of megabytes.
-    """
-    head = _head(feed)
+
+def parts(feed: Feed, events: Iterable[bytes], latest: datetime | None) -> Iterator[bytes]:
+    """The feed around events that are bytes already; `latest` is the last change of any."""
+    head = _head(feed, latest)
     head.add_component(Timezone.from_ical(ZONE))
     opening, end, rest = head.to_ical().rpartition(b"END:VCALENDAR")
-    written = BytesIO()
-    written.write(opening)
-    brief = feed.is_brief
-    for activity in feed.activities:
-        where = feed.coordinates.get(activity.pk)
-        written.write(event(activity, today=feed.today, coordinates=where, brief=brief).to_ical())
-    written.write(end + rest)
-    return written.getvalue()
+    yield opening
+    yield from events
+    yield end + rest
 
 
-def _head(feed: Feed) -> Calendar:
+def _head(feed: Feed, latest: datetime | None) -> Calendar:
     result = Calendar()
     name, description = vText(one_line(feed.name)), vText(one_line(feed.description))
     result.add("PRODID", f"-//{ORGANISATION}//Actieweek//NL")
@@ -85,95 +79,12 @@ def _head(feed: Feed) -> Calendar:
     result.add("COLOR", COLOUR_NAME)
     result.add("X-APPLE-CALENDAR-COLOR", COLOUR)
     _add_picture(result, feed.picture)
-    changes = (last_change(activity, feed.today) for activity in feed.activities)
-    latest = max(changes, default=None)
     if latest:
         result.add("LAST-MODIFIED", latest)
     return result
 
 
-def _add_picture(result: Calendar | Event, picture: str) -> None:
+def _add_picture(result: Calendar, picture: str) -> None:
     """RFC 7986, 5.10: for calendars that show a picture beside their own text."""
     how = {"VALUE": "URI", "DISPLAY": "BADGE", "FMTTYPE": "image/png"}
     result.add("IMAGE", vUri(address(picture)), parameters=how)
-
-
-def event(
-    activity: Activity,
-    *,
-    today: date,
-    coordinates: Coordinates | None = None,
-    brief: bool = False,
-) -> Event:
-    """One VEVENT. Of an activity that was taken down it tells no more than that it is off."""
-    result = Event()
-    changed = last_change(activity, today)
-    result.add("UID", str(activity.public_id))
-    result.add("DTSTAMP", changed)
-    result.add("LAST-MODIFIED", changed)
-    result.add("SEQUENCE", _sequence(activity, today))
-    _add_when(result, activity)
-    result.add("CLASS", "PUBLIC")
-    if activity.is_hidden:
-        result.add("SUMMARY", CANCELLED)
-        result.add("STATUS", "CANCELLED")
-    else:
-        _add_facts(result, activity, today)
-        _add_description(result, describing.lines(activity, today, brief=brief), brief=brief)
-        if not brief:
-            _add_picture(result, picture_of(activity))
-        if coordinates is not None and activity.attendance != Attendance.ONLINE:
-            result.add("GEO", coordinates)
-    return result
-
-
-def _add_facts(result: Event, activity: Activity, today: date) -> None:
-    page = page_of(activity)
-    result.add("CREATED", activity.created.astimezone(UTC))
-    result.add("STATUS", "CANCELLED" if activity.is_cancelled else "CONFIRMED")
-    result.add("SUMMARY", title(activity))
-    result.add("LOCATION", location(activity))
-    result.add("CATEGORIES", [one_line(activity.kind.name)])
-    result.add("URL", vUri(address(page)))
-    link = describing.joining_link(activity, today)
-    if link:
-        how = Parameters({"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], "LABEL": "Meedoen"})
-        result.add("CONFERENCE", vUri(address(link)), parameters=how)
-
-
-def _add_description(result: Event, lines: list[describing.Line], *, brief: bool) -> None:
-    result.add("DESCRIPTION", describing.plain(lines))
-    if not brief:
-        html = vText(describing.html(lines))
-        result.add("X-ALT-DESC", html, parameters={"FMTTYPE": "text/html"})
-
-
-def _add_when(result: Event, activity: Activity) -> None:
-    """An instant where there is one; otherwise days, of which DTEND is the first one after."""
-    when = activity.when
-    busy = when.is_timed and not (activity.is_cancelled or activity.is_hidden)
-    result.add("TRANSP", "OPAQUE" if busy else "TRANSPARENT")
-    result.add("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if busy else "FREE")
-    if when.is_timed:
-        result.add("DTSTART", when.starts_at())
-        if when.end is not None:
-            result.add("DTEND", when.ends_at())
-    else:
-        assert when.first is not None and when.final is not None
-        result.add("DTSTART", when.first)
-        result.add("DTEND", when.final + timedelta(days=1))
-
-
-def last_change(activity: Activity, today: date) -> datetime:
-    """When the event last read differently: a webinar's link changes on the day after it."""
-    if not describing.is_ended_online(activity, today):
-        return activity.modified.astimezone(UTC)
-    final = activity.when.final
-    assert final is not None
-    after = datetime.combine(final + timedelta(days=1), time.min, tzinfo=AMSTERDAM)
-    return max(activity.modified, after).astimezone(UTC)
-
-
-def _sequence(activity: Activity, today: date) -> int:
-    """Higher at every visible change; two steps a revision leave one for a webinar that ended."""
-    return 2 * activity.revision + int(describing.is_ended_online(activity, today))

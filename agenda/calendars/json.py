@@ -22,8 +22,8 @@ Europe/Amsterdam, moments RFC 3339 in UTC. Contact data is on the page only.
 """
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from io import BytesIO
 from typing import Any
 
 from agenda.calendars.describing import can_join
@@ -32,8 +32,9 @@ from agenda.calendars.text import clean
 from agenda.models import Activity, Edition
 
 
-def document(feed: Feed, edition: Edition) -> bytes:
-    content = {
+def document(feed: Feed, edition: Edition) -> Iterator[bytes]:
+    """One activity after the other: as objects, thousands take tens of megabytes."""
+    head = {
         "edition": {
             "year": edition.year,
             "first_day": _day(edition.first),
@@ -43,15 +44,12 @@ def document(feed: Feed, edition: Edition) -> bytes:
         },
         "source": feed.source,
         "page": feed.page,
-        "count": len(feed.activities),
     }
-    # One by one, into one buffer: as objects, thousands of them take tens of megabytes.
-    written = BytesIO()
-    written.write(_bytes(content).removesuffix(b"}") + b',"activities":[')
-    for number, activity in enumerate(feed.activities):
-        written.write((b"," if number else b"") + _bytes(_activity(activity, feed)))
-    written.write(b"]}")
-    return written.getvalue()
+    yield _bytes(head).removesuffix(b"}") + b',"activities":['
+    count = 0
+    for count, activity in enumerate(feed.activities, start=1):
+        yield (b"," if count > 1 else b"") + _bytes(_activity(activity, feed))
+    yield f'],"count":{count}}}'.encode()
 
 
 def _bytes(content: dict[str, Any]) -> bytes:

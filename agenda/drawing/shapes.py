@@ -5,8 +5,9 @@ the ink line has round ends. Nothing here knows about flowers or about the site.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -105,7 +106,8 @@ def dot(centre: Point) -> Curve:
     return Curve(centre, ((centre,),))
 
 
-def path_data(curves: Iterable[Curve]) -> str:
+@lru_cache(maxsize=1024)  # every page draws of the same few hundred
+def path_data(curves: tuple[Curve, ...]) -> str:
     """The `d` of an SVG path in whole units, relative, as short as it gets."""
     written: list[str] = []
     for curve in curves:

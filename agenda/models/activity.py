@@ -1,21 +1,24 @@
 """The activity: one item of the agenda."""
 
 import uuid
-from datetime import date
+from datetime import date, time
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from agenda.models.edition import Edition
-from agenda.models.kind import Audience, Kind
+from agenda.models.fields import WhenFields
+from agenda.models.keys import LikeFields, organiser_key, place_key, title_key
 from agenda.models.partner import Partner
 from agenda.models.place import Municipality, Region, RegionKind
+from agenda.models.vocabulary import Audience, Kind
 from agenda.search import MARK, search_text
-from agenda.when import EARLIEST, LATEST, InvalidWhen, When
+from agenda.when import EARLIEST, LATEST, InvalidWhen
 
 
 class Status(models.TextChoices):
@@ -32,33 +35,12 @@ class Attendance(models.TextChoices):
     HYBRID = "hybride", "op locatie en online"
 
 
-class WhenFields(models.Model):
-    """The columns of a `When`, with its rules as check constraints."""
-
-    first_day = models.DateField("eerste dag", null=True, blank=True)
-    last_day = models.DateField("laatste dag", null=True, blank=True)
-    start_time = models.TimeField("begintijd", null=True, blank=True)
-    end_time = models.TimeField("eindtijd", null=True, blank=True)
-    all_day = models.BooleanField("hele dag", null=True, blank=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def when(self) -> When:
-        return When(
-            first=self.first_day,
-            last=self.last_day,
-            start=self.start_time,
-            end=self.end_time,
-            all_day=self.all_day,
-        )
-
-    @when.setter
-    def when(self, value: When) -> None:
-        self.first_day, self.last_day = value.first, value.final
-        self.start_time, self.end_time = value.start, value.end
-        self.all_day = value.all_day
+UNDATED = Value(date(9999, 12, 31))
+CARD_COLUMNS = (
+    "public_id", "slug", "status", "title", "summary", "attendance", "town", "organiser",
+    "first_day", "last_day", "start_time", "end_time", "all_day", "moved_from",
+    "municipality__name", "region__name",
+)  # fmt: skip
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -72,11 +54,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def in_order(self) -> Self:
         """By day and hour, whole days first, undated last."""
-        return self.order_by(
-            F("first_day").asc(nulls_last=True),
-            F("start_time").asc(nulls_first=True),
-            "title",
-            "pk",
+        return self.order_by("order_day", "order_time", "title", "pk")
+
+    def for_cards(self) -> Self:
+        """With the little that a card shows."""
+        return self.select_related("edition", "kind", "municipality", "region").only(
+            *CARD_COLUMNS, "edition__year", "edition__last", "kind__name", "kind__species"
         )
 
     def with_old_search_text(self) -> Self:
@@ -90,7 +73,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         ).prefetch_related("audiences", "partners")
 
 
-class Activity(WhenFields):
+class Activity(LikeFields, WhenFields):
     public_id = models.UUIDField("kenmerk", unique=True, default=uuid.uuid4, editable=False)
     edition = models.ForeignKey(
         Edition, models.PROTECT, related_name="activities", verbose_name="editie"
@@ -159,6 +142,26 @@ class Activity(WhenFields):
     moved_at = models.DateTimeField("verplaatst", null=True, editable=False)
     moved_from = models.CharField("was eerst", max_length=300, blank=True, editable=False)
     search_text = models.TextField(editable=False, blank=True, default="")
+    # The one that it turned out to be: its address leads there, its event in feeds has ended.
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name="samengevoegd met",
+    )
+    # The order of the agenda without NULLs, so that an index can give it: undated last, whole days
+    # before hours.
+    order_day = models.GeneratedField(
+        expression=Coalesce("first_day", UNDATED), output_field=models.DateField(), db_persist=True
+    )
+    order_time = models.GeneratedField(
+        expression=Coalesce("start_time", Value(time.min)),
+        output_field=models.TimeField(),
+        db_persist=True,
+    )
 
     objects = ActivityQuerySet.as_manager()
 
@@ -168,9 +171,12 @@ class Activity(WhenFields):
         ordering = ("first_day", "start_time", "title")
         indexes = [
             models.Index(
-                fields=["edition", "status", "first_day", "start_time"],
+                fields=["edition", "order_day", "order_time", "title", "id"],
                 name="activity_agenda_order",
             ),
+            models.Index(fields=["title_key"], name="activity_title_key"),
+            models.Index(fields=["organiser_key", "first_day"], name="activity_organiser_key"),
+            models.Index(fields=["place_key", "first_day"], name="activity_place_key"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -200,6 +206,10 @@ class Activity(WhenFields):
                 | Q(start_time__isnull=True, end_time__isnull=True),
                 name="activity_whole_day_has_no_times",
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | Q(status=Status.HIDDEN),
+                name="activity_merged_is_hidden",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -210,11 +220,14 @@ class Activity(WhenFields):
         super().save(*args, **kwargs)
 
     def derive(self) -> None:
-        """Keep the derived columns true: the regions of the municipality, what search compares."""
+        """Keep the derived columns true: the regions of the municipality, what searches compare."""
         if self.municipality is not None:
             self.province = self.municipality.province
             self.region = self.municipality.rmc_region
         self.search_text = self._search_text()
+        municipality = self.municipality.code if self.municipality else ""
+        self.title_key, self.organiser_key = title_key(self.title), organiser_key(self.organiser)
+        self.place_key = place_key(municipality, self.town, self.attendance)
 
     def clean(self) -> None:
         try:

@@ -52,6 +52,11 @@ class PublicRevision(models.Model):
         transaction.on_commit(_Kept.forget)
 
     @classmethod
+    def is_at_hand(cls) -> bool:
+        """Whether `current` needs no query now."""
+        return _Kept.read() is not None
+
+    @classmethod
     def current(cls) -> Moment:
         """One query by primary key, or none within a quarter of a second of the last one."""
         kept = _Kept.read()

@@ -1,13 +1,15 @@
 """What templates of the programme need: flowers, dates and the texts of editors."""
 
 from datetime import date, time
+from functools import cache
 
 from django import template
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from agenda.bouquet import flower_use
-from agenda.cards import flower_of, flower_of_kind
+from agenda.cards import Card, flower_of, flower_of_kind
+from agenda.kept_cards import drawn
 from agenda.models import Activity, Kind
 from agenda.rich_text import rendered
 from agenda.when import MONTHS, WEEKDAYS, describe_day, describe_time
@@ -21,6 +23,12 @@ def flower(activity: Activity) -> SafeString:
     return mark_safe(flower_use(flower_of(activity)))
 
 
+@register.simple_tag(name="card")
+def card_tag(card: Card) -> SafeString:
+    """pieces/card.html of one card; it sees nothing else of the page."""
+    return drawn(card)
+
+
 @register.simple_tag
 def kind_flower(kind: Kind) -> SafeString:
     return mark_safe(flower_use(flower_of_kind(kind)))
@@ -30,6 +38,16 @@ def kind_flower(kind: Kind) -> SafeString:
 def site_url() -> str:
     """Where the site stands, for addresses that leave it."""
     return str(settings.SITE_URL)
+
+
+@register.simple_tag
+@cache
+def logo() -> SafeString:
+    """As an address that holds all of it: two small drawings are worth no request."""
+    drawn = (settings.BASE_DIR / "static" / "icons" / "logo.svg").read_text().strip()
+    for character, written in (('"', "'"), ("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E")):
+        drawn = drawn.replace(character, written)
+    return mark_safe(f"data:image/svg+xml,{drawn}")
 
 
 @register.filter

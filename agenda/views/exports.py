@@ -1,35 +1,44 @@
 """The agenda for other programs, with the page's own query string: iCalendar, Atom, JSON, CSV."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
-from agenda.batches import in_batches
+from agenda import stored_events
 from agenda.calendars import atom, csv, ical, json
-from agenda.calendars.feed import ORGANISATION, Feed, absolute, picture_of, title
-from agenda.feeds import calendar_activities, coordinates, listed_activities
+from agenda.calendars.feed import (
+    ORGANISATION,
+    Coordinates,
+    Feed,
+    absolute,
+    picture_of,
+    title,
+)
+from agenda.feeds import calendar_activities, coordinates, listed_activities, located
 from agenda.models import Activity, Edition
+from agenda.models.activity import ActivityQuerySet
 from agenda.publication import FEED, View, fresh
 from agenda.selection import PARAMETERS, BadSelection, Selection
 from agenda.when import AMSTERDAM
 
 # A feed holds all the pages at once.
 FILTERS = frozenset(PARAMETERS) - {"pagina"}
-SelectionView = Callable[[HttpRequest, Selection], HttpResponse]
+SelectionView = Callable[[HttpRequest, Selection], HttpResponseBase]
 
 
 def open_to_browsers(view: View) -> View:
     """Scripts of any site may read it (CORS); what is public holds nothing of the visitor."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "OPTIONS":
-            response = HttpResponse(status=204)
+            response: HttpResponseBase = HttpResponse(status=204)
             response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
             response["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
             response["Access-Control-Max-Age"] = "86400"
@@ -48,7 +57,7 @@ def of_selection(view: SelectionView) -> View:
     @open_to_browsers
     @fresh(parameters=FILTERS, cache_control=FEED)
     @wraps(view)
-    def answer(request: HttpRequest, year: int) -> HttpResponse:
+    def answer(request: HttpRequest, year: int) -> HttpResponseBase:
         edition = get_object_or_404(Edition, year=year)
         try:
             selection = Selection.parse(request.GET, edition)
@@ -61,38 +70,47 @@ def of_selection(view: SelectionView) -> View:
 
 
 @of_selection
-def ics(request: HttpRequest, selection: Selection) -> HttpResponse:
+def ics(request: HttpRequest, selection: Selection) -> HttpResponseBase:
     today = timezone.localdate(timezone=AMSTERDAM)
-    activities = in_batches(calendar_activities(selection, today))
-    content = ical.calendar(_feed("feed-ics", selection, activities))
+    found = calendar_activities(selection, today)
+    latest = stored_events.latest_change(found, today)
+    content = ical.parts(_feed("feed-ics", selection), stored_events.of_feed(found, today), latest)
     return _file(content, "text/calendar", f"actieweek-{selection.edition.year}.ics")
 
 
 @of_selection
-def atom_feed(request: HttpRequest, selection: Selection) -> HttpResponse:
-    feed = _feed("feed-atom", selection, in_batches(listed_activities(selection)))
-    return _file(atom.document(feed), "application/atom+xml")
+def atom_feed(request: HttpRequest, selection: Selection) -> HttpResponseBase:
+    found = listed_activities(selection).order_by("-modified", "pk")
+    return _file(atom.parts(_feed("feed-atom", selection, found)), "application/atom+xml")
 
 
 @of_selection
-def json_feed(request: HttpRequest, selection: Selection) -> HttpResponse:
-    feed = _feed("feed-json", selection, in_batches(listed_activities(selection)))
+def json_feed(request: HttpRequest, selection: Selection) -> HttpResponseBase:
+    feed = _feed("feed-json", selection, listed_activities(selection))
     return _file(json.document(feed, selection.edition), "application/json")
 
 
 @of_selection
-def csv_table(request: HttpRequest, selection: Selection) -> HttpResponse:
-    feed = _feed("feed-csv", selection, in_batches(listed_activities(selection)))
+def csv_table(request: HttpRequest, selection: Selection) -> HttpResponseBase:
+    feed = _feed("feed-csv", selection, listed_activities(selection))
     name = f"actieweek-{selection.edition.year}.csv"
     return _file(csv.table(feed), "text/csv", name, download=True)
 
 
 @open_to_browsers
 @fresh(cache_control=FEED)
-def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponse:
-    """One activity, to add to one's own calendar; cancelled it stays, taken down it is gone."""
+def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponseBase:
+    """One activity, to add to one's own calendar; cancelled it stays, taken down it is gone.
+
+    What was merged into another shows that one, and the end of its own event: a calendar that was
+    subscribed to this address follows no redirect, and must not keep both.
+    """
     found = Activity.objects.select_related("edition", "kind", "municipality")
     activity = get_object_or_404(found, edition__year=year, slug=slug)
+    shown = [activity]
+    if activity.merged_into_id:
+        ended, activity = activity, found.get(pk=activity.merged_into_id)
+        shown = [activity, ended] if ended.when.is_dated else [activity]
     if activity.is_hidden:
         text = "Deze activiteit staat niet meer op de site.\n"
         return HttpResponse(text, status=410, content_type="text/plain; charset=utf-8")
@@ -105,16 +123,17 @@ def activity_ics(request: HttpRequest, year: int, slug: str) -> HttpResponse:
         source=address,
         page=absolute(activity.get_absolute_url()),
         picture=picture_of(activity),
-        activities=[activity],
+        activities=shown,
         today=timezone.localdate(timezone=AMSTERDAM),
         coordinates=coordinates([activity]),
     )
     return _file(ical.calendar(feed), "text/calendar", f"{slug}.ics", download=True)
 
 
-def _feed(route: str, selection: Selection, activities: Collection[Activity]) -> Feed:
+def _feed(route: str, selection: Selection, found: ActivityQuerySet | None = None) -> Feed:
     edition, query = selection.edition, selection.query_string()
     chosen = ", ".join(chip.label for chip in selection.chips)
+    where: dict[int, Coordinates] = {}
     return Feed(
         name=f"Actieweek {edition.year}: {chosen}" if chosen else f"Actieweek {edition.year}",
         description=(
@@ -124,9 +143,9 @@ def _feed(route: str, selection: Selection, activities: Collection[Activity]) ->
         source=_address(route, edition, query),
         page=_address("agenda", edition, query),
         picture=_address("edition_picture", edition, ""),
-        activities=activities,
         today=timezone.localdate(timezone=AMSTERDAM),
-        coordinates=coordinates(activities),
+        activities=located(found, where) if found is not None else (),
+        coordinates=where,
     )
 
 
@@ -136,9 +155,15 @@ def _address(route: str, edition: Edition, query: str) -> str:
 
 
 def _file(
-    content: bytes, content_type: str, name: str = "", *, download: bool = False
-) -> HttpResponse:
-    response = HttpResponse(content, content_type=f"{content_type}; charset=utf-8")
+    content: bytes | Iterator[bytes], content_type: str, name: str = "", *, download: bool = False
+) -> HttpResponseBase:
+    kind = f"{content_type}; charset=utf-8"
+    whole = isinstance(content, bytes)
+    response: HttpResponseBase = (
+        HttpResponse(content, content_type=kind)
+        if whole
+        else StreamingHttpResponse(content, content_type=kind)
+    )
     if name:
         how = "attachment" if download else "inline"
         response["Content-Disposition"] = f'{how}; filename="{name}"'

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,7 +22,9 @@ from agenda.cards import (
     with_place,
 )
 from agenda.filters import days_of
+from agenda.kept import kept_values
 from agenda.models import Activity, Edition, Kind, Material, Role, Status
+from agenda.models.activity import ActivityQuerySet
 from agenda.publication import fresh
 from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
 from agenda.subscribing import subscription
@@ -31,6 +33,7 @@ from agenda.views.choosing import choosing, refused
 from agenda.when import AMSTERDAM
 
 PAGE_SIZE = 100
+PAGES_AROUND = 3
 ON_FRONT_PAGE = 6
 EARLIER_EDITIONS = 3
 MEADOW = 24
@@ -53,7 +56,7 @@ def home(request: HttpRequest) -> HttpResponse:
     coming = public.filter(edition=edition).exclude(status=Status.CANCELLED)
     if not edition.is_over(today()):
         coming = coming.filter(Q(last_day__gte=today()) | Q(last_day__isnull=True))
-    shown = list(coming.in_order().with_facts()[:ON_FRONT_PAGE])
+    shown = list(coming.in_order().for_cards()[:ON_FRONT_PAGE])
     earlier = _earlier(edition)
     flowers = [activity for _edition, meadow in earlier for activity in meadow]
     context = {
@@ -73,7 +76,9 @@ def _earlier(current: Edition) -> list[tuple[Edition, list[Activity]]]:
     """Editions before the current one, each with some of its flowers."""
     counted = Count("activities", filter=PUBLIC)
     editions = Edition.objects.filter(first__lt=current.first).annotate(count=counted)
-    newest = editions.order_by("-year")[:EARLIER_EDITIONS]
+    newest = kept_values.get(
+        ("earlier", current.pk), lambda: list(editions.order_by("-year")[:EARLIER_EDITIONS])
+    )
     return [(edition, list(_flowers(edition)[:MEADOW])) for edition in newest]
 
 
@@ -97,11 +102,13 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     bouquet = EditionBouquet(found, public)
     kinds = _kinds(found)
     days = days_of(Selection(found), tally(found))
-    shown = list(public.filter(edition=found).in_order().with_facts()[:ON_FRONT_PAGE])
+    shown = list(public.filter(edition=found).in_order().for_cards()[:ON_FRONT_PAGE])
     roles = found.partnerships.select_related("partner")
+    is_over = found.is_over(today())
+    taking_part = "Deden mee" if is_over else "Doen mee"
     context = {
         "edition": found,
-        "is_over": found.is_over(today()),
+        "is_over": is_over,
         "is_open": found.is_open(today()),
         "count": bouquet.count,
         "bouquet": bouquet.svg(also=[*map(flower_of_kind, kinds), *map(flower_of, shown)]),
@@ -111,7 +118,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
         "numbers": _numbers(found, bouquet.count),
         "roles": [
             (title, [role.partner for role in roles if role.role == value])
-            for value, title in ((Role.ORGANISER, "Organisatoren"), (Role.PARTICIPANT, "Doen mee"))
+            for value, title in ((Role.ORGANISER, "Organisatoren"), (Role.PARTICIPANT, taking_part))
         ],
         "has_lookback": Material.objects.public().filter(edition=found).exists(),
     }
@@ -121,10 +128,15 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
 def _kinds(edition: Edition) -> list[Kind]:
     """The kinds that the edition has activities of, each with its `count`."""
     counted = Count("activities", filter=PUBLIC & Q(activities__edition=edition))
-    return list(Kind.objects.annotate(count=counted).filter(count__gt=0).order_by("position"))
+    kinds = Kind.objects.annotate(count=counted).filter(count__gt=0).order_by("position")
+    return kept_values.get(("kinds", edition.pk), lambda: list(kinds))
 
 
 def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:
+    return kept_values.get(("numbers", edition.pk, count), lambda: _counted(edition, count))
+
+
+def _counted(edition: Edition, count: int) -> list[tuple[str, int]]:
     public = Activity.objects.public().filter(edition=edition)
     regions = public.filter(region__isnull=False).order_by().values("region").distinct().count()
     materials = Material.objects.public().filter(edition=edition).count()
@@ -132,21 +144,9 @@ def _numbers(edition: Edition, count: int) -> list[tuple[str, int]]:
         ("activiteit" if count == 1 else "activiteiten", count),
         ("regio" if regions == 1 else "regio’s", regions),
         ("partner" if (partners := edition.partnerships.count()) == 1 else "partners", partners),
-        ("keer materiaal om te gebruiken", materials),
+        ("opbrengst" if materials == 1 else "opbrengsten", materials),
     ]
     return [(name, number) for name, number in numbers if number]
-
-
-class CountedPages(Paginator):
-    """Pages of what was counted already: a `COUNT` of the database grows with the programme."""
-
-    def __init__(self, count: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._count = count
-
-    @property
-    def count(self) -> int:
-        return self._count
 
 
 @fresh(parameters=PARAMETERS)
@@ -158,22 +158,19 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     except BadSelection as error:
         return refused(request, error.selection, error.problems, 400)
     context = choosing(selection, "agenda")
-    pages = CountedPages(
-        context["count"], selection.queryset().with_facts().defer("text", "search_text"), PAGE_SIZE
-    )
+    pages = CountedPaginator(selection.queryset().for_cards(), context["count"])
     if selection.page > pages.num_pages:
         message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
         return refused(request, selection, [Problem("pagina", "", message)], 404)
     page = pages.page(selection.page)
     activities = list(page.object_list)
-    numbers = pages.get_elided_page_range(page.number)
     context |= {
         "is_over": edition.is_over(today()),
         "is_open": edition.is_open(today()),
         "page": page,
         "pages": [
-            (number, selection.query_string(number) if isinstance(number, int) else "")
-            for number in numbers
+            (number, selection.query_string(number) if number else "")
+            for number in shown_numbers(page.number, pages.num_pages)
         ],
         "groups": by_day(activities),
         "sprite": sprite_of(activities),
@@ -183,9 +180,33 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     return render(request, "agenda/agenda.html", context)
 
 
+class CountedPaginator(Paginator):
+    """Of which the count is known already."""
+
+    def __init__(self, found: ActivityQuerySet, count: int) -> None:
+        super().__init__(found, PAGE_SIZE)
+        self.count = count  # in the place of the cached property that would ask
+
+
+def shown_numbers(current: int, last: int) -> list[int]:
+    """The first, the last and those around the current page; 0 stands for what is left out."""
+    near = range(current - PAGES_AROUND, current + PAGES_AROUND + 1)
+    wanted = sorted({1, last, *(number for number in near if 1 <= number <= last)})
+    shown: list[int] = []
+    for number in wanted:
+        if shown and number - shown[-1] == 2:
+            shown.append(number - 1)
+        elif shown and number - shown[-1] > 2:
+            shown.append(0)
+        shown.append(number)
+    return shown
+
+
 @fresh()
 def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     found = get_object_or_404(Activity.objects.with_facts(), edition__year=year, slug=slug)
+    if found.merged_into is not None:
+        return redirect(found.merged_into, permanent=True)
     if found.is_hidden:
         return render(request, "410.html", status=410)
     return render(request, "agenda/activity.html", activity_context(found))

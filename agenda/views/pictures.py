@@ -1,7 +1,7 @@
 """The pictures that social media and messengers show beside a link."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from agenda.cards import EditionBouquet, flower_of
@@ -26,9 +26,11 @@ def edition_picture(request: HttpRequest, year: int) -> HttpResponse:
 
 @fresh(cache_control=FEED)
 def activity_picture(request: HttpRequest, year: int, slug: str) -> HttpResponse:
-    found = Activity.objects.public().select_related("kind", "edition")
-    activity = found.filter(edition__year=year, slug=slug).first()
-    if activity is None:
+    found = Activity.objects.select_related("kind", "edition", "merged_into__edition")
+    activity = get_object_or_404(found, edition__year=year, slug=slug)
+    if (into := activity.merged_into) is not None:
+        return redirect("agenda:activity_picture", into.edition.year, into.slug, permanent=True)
+    if activity.is_hidden:
         raise Http404
     today = timezone.localdate(timezone=AMSTERDAM)
     title = f"Gaat niet door: {activity.title}" if activity.is_cancelled else activity.title

@@ -12,6 +12,8 @@ from django.utils import timezone
 from agenda.cards import Card, dated_cards, sprite_of, with_place
 from agenda.models import Activity, Edition, Material, Partner, Partnership, Role, Status
 from agenda.publication import fresh
+from agenda.selection import Selection
+from agenda.tally import count_of
 from agenda.when import AMSTERDAM
 
 SHOWN = 300
@@ -40,7 +42,7 @@ def lookback(request: HttpRequest, year: int) -> HttpResponse:
         ],
         "others": with_place(material for material in materials if not material.activity_id),
         "sprite": sprite_of(activities),
-        "count": public.count(),
+        "count": count_of(Selection(edition)),
         "crumbs": [(str(edition), edition.get_absolute_url())],
     }
     return render(request, "agenda/lookback.html", context)
@@ -70,6 +72,7 @@ def partners(request: HttpRequest) -> HttpResponse:
     in_order = Partnership.objects.select_related("edition").order_by("-edition__year")
     shown = Q(activities__status__in=[Status.PUBLISHED, Status.CANCELLED])
     found = Partner.objects.annotate(count=Count("activities", filter=shown, distinct=True))
+    found = found.order_by("name")  # said again: a query with GROUP BY ignores Meta.ordering
     prefetch = Prefetch("partnerships", queryset=in_order)
     return render(request, "agenda/partners.html", {"partners": found.prefetch_related(prefetch)})
 

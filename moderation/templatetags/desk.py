@@ -1,11 +1,11 @@
 """How the desk writes moments and sizes."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django import template
 from django.utils import timezone
 
-from agenda.when import MONTHS, WEEKDAYS, describe_time
+from agenda.when import MONTHS, WEEKDAYS, describe_day, describe_time
 
 register = template.Library()
 
@@ -53,3 +53,15 @@ def size(number: int) -> str:
     if number < 1024 * 1024:
         return f"{round(number / 1024)} kB"
     return f"{number / 1024 / 1024:.1f} MB".replace(".", ",")
+
+
+@register.filter
+def clock_seconds(value: datetime) -> str:
+    """To the second: ``13.30.05 uur``."""
+    local = timezone.localtime(value)
+    return f"{local.hour}.{local:%M.%S} uur"
+
+
+@register.filter
+def day(value: date) -> str:
+    return describe_day(value)

@@ -12,10 +12,12 @@ from moderation.attempt import Attempt
 from moderation.cards import where
 from moderation.decisions import ABOUT_ITEM, ABOUT_PROPOSAL, Case
 from moderation.forms import DeskForm, FactsForm
+from moderation.ready import FIELDS
 from moderation.views.items import load, show
 from moderation.vocabulary import Vocabulary
 from submissions.errors import DomainError, Incomplete, StaleSubmission
-from submissions.models import Proposal, Submission
+from submissions.models import Proposal, Purpose, ReadyAnswer, Submission
+from submissions.ready import edition_for, fill, values_of
 
 UNKNOWN = "Deze knop kennen we niet. Probeer het opnieuw."
 
@@ -24,7 +26,10 @@ UNKNOWN = "Deze knop kennen we niet. Probeer het opnieuw."
 @for_editors
 def decide_item(request: EditorRequest, reference: str) -> HttpResponse:
     item = load(reference)
-    decision = ABOUT_ITEM.get(request.POST.get("besluit", ""))
+    name, _, choice = request.POST.get("besluit", "").partition(" ")
+    if name == "antwoord":
+        return put_in(request, item, choice, next(iter(item.proposals.all()), None))
+    decision = ABOUT_ITEM.get(name)
     if decision is None:
         return show(request, item, Attempt(message=UNKNOWN))
     form = decision.form(data=request.POST, prefix=decision.place)
@@ -41,6 +46,8 @@ def decide_proposal(request: EditorRequest, reference: str, pk: int) -> HttpResp
         Proposal.objects.select_related("activity"), submission=item, pk=pk
     )
     name, _, choice = request.POST.get("besluit", "").partition(" ")
+    if name == "antwoord":
+        return put_in(request, item, choice, proposal, where(proposal))
     decision = ABOUT_PROPOSAL.get(name)
     place = where(proposal)
     if decision is None:
@@ -51,6 +58,26 @@ def decide_proposal(request: EditorRequest, reference: str, pk: int) -> HttpResp
     case = Case(request.user, item, form, proposal, facts, choice)
     attempt = Attempt(place, request.POST, used)
     return carry_out(request, item, attempt, lambda: decision.deed(case), decision.said)
+
+
+_PLACES = {Purpose.QUESTION: "vraag", Purpose.DONE: "klaar"}
+
+
+def put_in(
+    request: EditorRequest, item: Submission, code: str, proposal: Proposal | None, place: str = ""
+) -> HttpResponse:
+    """A ready answer into its field, after what was typed there; nothing is decided or stored."""
+    row = ReadyAnswer.objects.filter(pk=code).first() if code.isdecimal() else None
+    if row is None:
+        return show(request, item, Attempt(place, request.POST, message=UNKNOWN))
+    purpose = Purpose(row.purpose)
+    place = place or _PLACES.get(purpose, "")
+    name = f"{place}-{FIELDS[purpose]}"
+    data = request.POST.copy()
+    typed = (data.get(name) or "").strip()
+    text = fill(row.text, values_of(item, proposal, request.user, edition_for(item)))
+    data[name] = f"{typed}\n\n{text}" if typed else text
+    return show(request, item, Attempt(place, data, opened=purpose, status=200))
 
 
 def carry_out(

@@ -1,5 +1,6 @@
 """Files and raw mail, for editors only; and what of them becomes public."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from moderation.page import activities_of
 from moderation.views.decisions import carry_out
 from moderation.views.items import load
 from submissions import services
-from submissions.models import Attachment, Consent, Submission, Verdict
+from submissions.models import Attachment, AuditEntry, Consent, Submission, Verdict
 from submissions.views.photos import small_photo
 
 # Nothing in a sender's file may run, load anything, or be taken for something else.
@@ -111,17 +112,30 @@ def publish(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
 
 @require_POST
 @for_editors
+def keep(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
+    return _press(request, reference, pk, services.keep_private, "De bijlage blijft privé.")
+
+
+@require_POST
+@for_editors
 def withdraw(request: EditorRequest, reference: str, pk: int) -> HttpResponse:
+    said = "De bijlage staat niet meer op de site."
+    return _press(request, reference, pk, services.withdraw_attachment, said)
+
+
+def _press(
+    request: EditorRequest, reference: str, pk: int, service: Callable[..., AuditEntry], said: str
+) -> HttpResponse:
+    """A button without fields."""
     item = load(reference)
     attachment = _attachment(item, pk)
     form = SeenForm(data=request.POST, prefix=f"b{attachment.pk}")
 
     def deed() -> None:
-        seen = form.cleaned_data["seen"]
-        services.withdraw_attachment(attachment, seen=seen, editor=request.user)
+        service(attachment, seen=form.cleaned_data["seen"], editor=request.user)
 
     attempt = Attempt(f"b{attachment.pk}", request.POST, (form,))
-    return carry_out(request, item, attempt, deed, "De bijlage staat niet meer op de site.")
+    return carry_out(request, item, attempt, deed, said)
 
 
 def _attachment(item: Submission, pk: int) -> Attachment:

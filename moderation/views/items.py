@@ -23,7 +23,7 @@ def load(reference: str) -> Submission:
 
 
 def show(request: EditorRequest, item: Submission, attempt: Attempt | None = None) -> HttpResponse:
-    context = ItemPage.of(item, attempt).context()
+    context = ItemPage.of(item, request.user, attempt).context()
     status = attempt.status if attempt else 200
     return render(request, "moderation/item.html", context, status=status)
 

@@ -13,7 +13,10 @@ from mail import outbox
 from mail.lives import OutgoingState
 from mail.models import OutgoingMail
 from moderation.access import EditorRequest, for_editors
+from moderation.asked import not_taken
+from moderation.attempt import written_in
 from moderation.facets import Option
+from moderation.letter_form import LetterForm, fingerprint, form_of
 from moderation.paging import page_of
 
 PER_PAGE = 50
@@ -29,7 +32,9 @@ def outgoing(request: EditorRequest) -> HttpResponse:
     page = page_of(request.GET.get("pagina", ""), total, PER_PAGE)
     mails = OutgoingMail.objects.defer("text", "html").select_related("audit_entry__submission")
     mails = mails.filter(state=state) if state else mails
+    unknown = not_taken(request.GET, {"stand": state})
     context = {
+        "unknown": unknown,
         "mails": mails.order_by("-pk")[page.span],
         "page": page,
         "states": [
@@ -42,16 +47,38 @@ def outgoing(request: EditorRequest) -> HttpResponse:
         "later": _query(state, page.number + 1),
         **_where_it_goes(),
     }
-    return render(request, "moderation/outgoing.html", context)
+    status = 400 if unknown else 200
+    return render(request, "moderation/outgoing.html", context, status=status)
 
 
 @require_safe
 @for_editors
 def letter(request: EditorRequest, pk: int) -> HttpResponse:
+    return show_letter(request, pk)
+
+
+def show_letter(
+    request: EditorRequest,
+    pk: int,
+    form: LetterForm | None = None,
+    *,
+    message: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """The mail; while it waits with the form to change its words, or the one that was refused."""
     mails = OutgoingMail.objects.select_related("audit_entry__submission")
     mail = get_object_or_404(mails, pk=pk)
-    context = {"mail": mail, "troubled": _is_troubled(mail), **_where_it_goes()}
-    return render(request, "moderation/letter.html", context)
+    context = {
+        "mail": mail,
+        "waits": mail.state == OutgoingState.QUEUED,
+        "form": form or form_of(mail),
+        "fingerprint": fingerprint(mail),
+        "typed": written_in(form) if form else [],
+        "message": message,
+        "status": status,
+        **_where_it_goes(),
+    }
+    return render(request, "moderation/letter.html", context, status=status)
 
 
 @require_POST
@@ -76,10 +103,6 @@ def _query(state: str, page: int) -> str:
         query["stand"] = state
     query["pagina"] = str(page)
     return query.urlencode()
-
-
-def _is_troubled(mail: OutgoingMail) -> bool:
-    return mail.state in (OutgoingState.FAILED, OutgoingState.UNCERTAIN)
 
 
 def _where_it_goes() -> dict[str, str]:

@@ -65,6 +65,16 @@ document.addEventListener("click", (event) => {
   line.append(said);
 });
 
+// A ready answer goes into its field, after what was typed there.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-text]");
+  const field = button && document.getElementById(button.dataset.into);
+  if (!field) return;
+  event.preventDefault();
+  field.value = [field.value.trim(), button.dataset.text].filter(Boolean).join("\n\n");
+  field.focus();
+});
+
 // A press of a button that decides is sent once.
 document.addEventListener("submit", (event) => {
   if (event.submitter?.formTarget === "_blank") return;
@@ -81,7 +91,7 @@ window.addEventListener("pageshow", () => {
 // A panel that was opened takes the focus to its first field; Escape closes it again.
 document.addEventListener("toggle", (event) => {
   if (event.target.matches("details.act[open]")) {
-    event.target.querySelector("textarea")?.focus();
+    event.target.querySelector("textarea, input:not([type=hidden]), select")?.focus();
   }
 }, true);
 document.addEventListener("keydown", (event) => {

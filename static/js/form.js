@@ -26,7 +26,7 @@
     say("Even geduld, we zijn bezig…");
     let answer = null;
     try {
-      answer = await fetch(location.pathname, { method: "POST", body: data });
+      answer = await fetch(form.getAttribute("action") || location.pathname, { method: "POST", body: data });
     } catch {
       say("Het lukte niet: er is geen verbinding. Probeer het nog eens.");
       return;

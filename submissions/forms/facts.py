@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, cast
 
 from django import forms
@@ -17,6 +18,8 @@ from submissions.facts import Facts
 from submissions.forms import places
 from submissions.forms.questions import SECTIONS, Questions, Section
 
+FAR_AHEAD = timedelta(days=731)  # nobody plans that far: two digits changed places
+LONGEST = timedelta(days=366)
 LOCATED = ("town", "municipality", "province", "region")
 
 
@@ -25,6 +28,7 @@ class FactsForm(Questions):
 
     def __init__(self, *args: Any, edition: Edition | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.edition = edition
         self.located: places.Located | None = None
         region = cast(forms.ChoiceField, self.fields["region"])
         region.choices = _region_choices()
@@ -60,6 +64,7 @@ class FactsForm(Questions):
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
         self.check_when(self._when())
+        self._check_years()
         closes, last = data.get("registration_closes"), data.get("last_day")
         if closes and (last := last or data.get("first_day")) and closes > last:
             self.add_error("registration_closes", "Dit is na de activiteit. Kijk de dag na.")
@@ -77,6 +82,15 @@ class FactsForm(Questions):
             told("end_time"),
             True if told("all_day") else None,
         )
+
+    def _check_years(self) -> None:
+        """Days that can be, but that nobody means."""
+        first, last = self.cleaned_data.get("first_day"), self.cleaned_data.get("last_day")
+        today = timezone.localdate()
+        if first and first > max(today, self.edition.last if self.edition else today) + FAR_AHEAD:
+            self.add_error("first_day", "Dit is pas over meer dan twee jaar. Kijk het jaar na.")
+        elif first and last and last - first > LONGEST:
+            self.add_error("last_day", "Dan duurt het langer dan een jaar. Kijk het jaar na.")
 
     def _check_region(self, municipality: Municipality, chosen: str) -> None:
         of_it = (municipality.province, municipality.rmc_region)

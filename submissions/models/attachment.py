@@ -81,6 +81,8 @@ class Attachment(models.Model):
     credit = models.CharField("maker", max_length=150, blank=True)
     consent = models.CharField("toestemming", max_length=8, choices=Consent.choices, blank=True)
     consent_at = models.DateTimeField("toestemming gegeven", null=True, blank=True)
+    # An editor looked at it and said that it does not go on the site.
+    kept_private = models.BooleanField("blijft privé", default=False)
     material = models.OneToOneField(
         Material,
         models.SET_NULL,
@@ -106,6 +108,10 @@ class Attachment(models.Model):
             models.CheckConstraint(
                 condition=~Q(verdict=Verdict.QUARANTINE) | Q(material__isnull=True),
                 name="attachment_quarantine_never_published",
+            ),
+            models.CheckConstraint(
+                condition=Q(kept_private=False) | Q(material__isnull=True),
+                name="attachment_private_or_published",
             ),
         ]
 

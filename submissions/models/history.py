@@ -65,6 +65,15 @@ class AuditEntry(models.Model):
         related_name="audit_entry",
         verbose_name="mail",
     )
+    # The decision that this tells another sender of: undone together, or not at all.
+    beside = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="companions",
+        verbose_name="hoort bij",
+    )
     undone_by = models.OneToOneField(
         "self",
         models.SET_NULL,

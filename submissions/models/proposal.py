@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from agenda.models import Activity
+from agenda.models import Activity, Municipality, fold
+from agenda.models.keys import LikeFields, organiser_key, place_key, title_key
 from submissions.facts import Facts
 from submissions.models.submission import Submission
 from submissions.states import ProposalState
@@ -25,7 +26,20 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         return self.filter(state=ProposalState.PENDING)
 
 
-class Proposal(models.Model):
+# Kept true by `Proposal.derive`, so that lists and look-ups read no JSON.
+DERIVED = (
+    "title_key",
+    "organiser_key",
+    "place_key",
+    "first_day",
+    "province_code",
+    "region_code",
+    "search_text",
+)
+SEARCHED = ("title", "summary", "organiser", "venue", "town")
+
+
+class Proposal(LikeFields):
     """`facts` holds `Facts.to_json()`.
 
     `sources` says per field where the value came from: ``{"title": {"source": "body", "start": 10,
@@ -65,6 +79,11 @@ class Proposal(models.Model):
         related_name="merged",
         verbose_name="samengevoegd met voorstel",
     )
+    first_day = models.DateField(null=True, blank=True, editable=False)
+    # Of what is told, otherwise of the activity that it changes.
+    province_code = models.CharField(max_length=20, blank=True, default="", editable=False)
+    region_code = models.CharField(max_length=20, blank=True, default="", editable=False)
+    search_text = models.TextField(blank=True, default="", editable=False)
     reason = models.TextField("reden", blank=True)
     decided_at = models.DateTimeField("besloten", null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -82,6 +101,17 @@ class Proposal(models.Model):
         verbose_name = "voorstel"
         verbose_name_plural = "voorstellen"
         ordering = ("submission", "position", "pk")
+        indexes = [
+            models.Index(fields=["title_key"], name="proposal_title_key"),
+            models.Index(fields=["organiser_key", "first_day"], name="proposal_organiser_key"),
+            models.Index(fields=["place_key", "first_day"], name="proposal_place_key"),
+            models.Index(fields=["province_code", "submission"], name="proposal_province"),
+            models.Index(fields=["region_code", "submission"], name="proposal_region"),
+            # Holds all that counting regions reads, so that the wide rows stay shut.
+            models.Index(
+                fields=["submission", "province_code", "region_code"], name="proposal_regions"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["submission", "position"], name="proposal_position_unique"
@@ -107,6 +137,32 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return self.facts.title or f"voorstel {self.position + 1}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
+        if (named := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = {*named, *DERIVED}
+        super().save(*args, **kwargs)
+
+    def derive(self) -> None:
+        """Keep the derived columns true to what is told and to the activity."""
+        facts = self.facts
+        self.title_key, self.organiser_key = title_key(facts.title), organiser_key(facts.organiser)
+        self.place_key = place_key(facts.municipality, facts.town, facts.attendance)
+        self.first_day = facts.first_day
+        self.province_code, self.region_code = self._regions(facts)
+        self.search_text = fold(" ".join(str(getattr(facts, name)) for name in SEARCHED))
+
+    def _regions(self, facts: Facts) -> tuple[str, str]:
+        if facts.municipality:
+            found = Municipality.objects.filter(code=facts.municipality)
+            codes = found.values_list("province__code", "rmc_region__code").first()
+            if codes:
+                return codes
+        if facts.province or facts.region or self.activity is None:
+            return facts.province[:20], facts.region[:20]
+        province, region = self.activity.province, self.activity.region
+        return province.code if province else "", region.code if region else ""
 
     @property
     def facts(self) -> Facts:

@@ -1,7 +1,7 @@
 """The submission: one item of the queue for each stored message or sent form."""
 
 import secrets
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from agenda.models import Edition
+from agenda.models import Edition, fold
 from mail.models import InboundMessage
 from submissions.states import SubmissionState
 
@@ -47,15 +47,21 @@ class Channel(models.TextChoices):
     INVITATION = "invitation", "agenda-uitnodiging"
 
 
+def resting() -> Q:
+    """Snoozed until a later day."""
+    return Q(snoozed_until__gt=timezone.localdate())
+
+
 class SubmissionQuerySet(models.QuerySet["Submission"]):
     def waiting(self) -> Self:
         """What wants an editor, oldest first."""
-        return self.filter(state=SubmissionState.PENDING).order_by("received_at", "pk")
+        rows = self.filter(state=SubmissionState.PENDING).exclude(resting())
+        return rows.order_by("received_at", "pk")
 
     def for_queue(self) -> Self:
         """With all that a row of the queue shows, in a constant number of queries."""
         return (
-            self.select_related("edition", "message")
+            self.select_related("edition", "message", "assigned_to")
             .defer("message__raw")
             .prefetch_related("proposals__activity")
         )
@@ -117,6 +123,8 @@ class Submission(models.Model):
     answerable = models.BooleanField("mag antwoord krijgen", default=True)
     # The secret link holds this number: raising it makes every link that was sent worthless.
     link_number = models.PositiveIntegerField("nummer van de geheime link", default=1)
+    # What is searched of it, folded: derived when it is saved.
+    search_text = models.TextField(blank=True, default="", editable=False)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -125,6 +133,9 @@ class Submission(models.Model):
         related_name="assigned_submissions",
         verbose_name="toegewezen aan",
     )
+
+    # It rests until that morning, or until something happens to it.
+    snoozed_until = models.DateField("uitgesteld tot", null=True, blank=True)
 
     objects = SubmissionQuerySet.as_manager()
 
@@ -135,6 +146,9 @@ class Submission(models.Model):
         indexes = [
             models.Index(fields=["state", "received_at"], name="submission_queue_order"),
             models.Index(fields=["sender_email"], name="submission_sender"),
+            models.Index(
+                fields=["state", "kind", "channel", "edition"], name="submission_queue_counts"
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -157,6 +171,17 @@ class Submission(models.Model):
     def __str__(self) -> str:
         return f"{self.reference} {self.subject}".strip()
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
+        if (named := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = {*named, "search_text"}
+        super().save(*args, **kwargs)
+
+    def derive(self) -> None:
+        self.search_text = fold(
+            f"{self.sender_name} {self.sender_email} {self.subject} {self.text}"
+        )
+
     def get_absolute_url(self) -> str:
         """The item at the desk."""
         return reverse("moderation:item", args=[self.reference])
@@ -164,6 +189,10 @@ class Submission(models.Model):
     @property
     def is_shelved(self) -> bool:
         return self.kind in SHELVED
+
+    @property
+    def is_resting(self) -> bool:
+        return self.snoozed_until is not None and self.snoozed_until > timezone.localdate()
 
     @property
     def is_open(self) -> bool:

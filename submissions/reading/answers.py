@@ -8,10 +8,11 @@ from mail.message import ReadMessage
 from submissions.reading.context import Context
 from submissions.reading.drafting import LIKELY, draft, read_labels, read_prose, read_value
 from submissions.reading.found import Found, best
+from submissions.reading.homes import one_place
 from submissions.reading.labels import Label
+from submissions.reading.opening import open_page
 from submissions.reading.page import Page
 from submissions.reading.passage import choose_passage
-from submissions.reading.propose import open_page
 
 BARE_LIMIT = 200  # characters of an answer that holds nothing but the value
 # Questions that may be answered by a bare name: "De Zwaan, Ede".
@@ -39,7 +40,7 @@ def read_answer(
     if not any(one.field in asked for one in found):
         found += _only_the_end(found, asked) + _bare(page, asked)
     # An end without a beginning is no whole activity, but it is an answer.
-    told = {**best(found), **draft(found)[0].found}
+    told = {**best(one_place(found)), **draft(found)[0].found}
     return {name: one for name, one in told.items() if name in wanted}
 
 

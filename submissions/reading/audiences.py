@@ -67,11 +67,12 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"\bnodig(?:en|t)?|\bdoelgroep|\bopen to|\baimed at|"
+    r"\bnodig(?:en|t)?|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
     r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
     re.IGNORECASE,
 )
+_ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)
 _SHOWN_TO = re.compile(
     r"\b(?:presenter\w+|tonen|demonstrer\w+|overhandigen|leggen)\b[^.!?]{0,120}?\baan\s",
     re.IGNORECASE,
@@ -79,10 +80,11 @@ _SHOWN_TO = re.compile(
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|hebben er het meest aan|"
+    r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
+    r"\bhoren (?:van|hoe|wat)|hebben er het meest aan|"
     r"\bdie (?:willen|graag|mee willen|interesse) |\bmag mee|\bmogen mee|"
     r"genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
     r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
@@ -103,22 +105,26 @@ _ABOUT = re.compile(
 )
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
-    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?) van "
+    r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?|"
+    r"\w{2,14}begeleiders?) van "
     r"(?:\w+ )?$",
     re.I,
 )
-_AND_THEIR = re.compile(r"\ben (?:hun|haar|zijn|diens|iedereen|alle)\s", re.IGNORECASE)
+_AND_THEIR = re.compile(r"\b(?:en|met) (?:hun|haar|zijn|diens|iedereen|alle)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[.!;()\n?]|\b(?:omdat|want|die|dat|waarbij|om te|vertel\w*|als|wanneer|kunt?|kunnen|kan|"
     r"hebt?|hebben|neem|mail|bel|terecht|houden|organiseren)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]{1,400}")
+_SENTENCE = re.compile(r"[^.!?;\n]{1,400}")
+
+
+_NOT_TICKED = re.compile(r"(?:\[\s?\]|☐|□)\s?[^\[\]☐□☑☒\n]{1,60}")
 
 
 def read_audience_value(value: str, offset: int, confidence: float) -> list[Found]:
-    """The value of a label such as "Voor wie"."""
-    slugs = _slugs(value)
+    """The value of a label such as "Voor wie"; of boxes to tick only what is ticked."""
+    slugs = _slugs(_NOT_TICKED.sub("", value))
     if not slugs:
         return []
     return [Found("audiences", slugs, offset, offset + len(value), value, confidence=confidence)]
@@ -146,7 +152,8 @@ def read_audience_prose(text: str) -> list[Found]:
 
 
 _WITH_A_CHILD = re.compile(
-    r"\b(?:wie|iedereen die|(?:als|heb|hebt) (?:je|u)|u die|jij die)\s(?:\w+\s){0,2}(?:een\s)?"
+    r"\b(?:wie|iedereen die|ieder die|(?:als|heb|hebt) (?:je|u)|u die|"
+    r"jij die)\s(?:\w+\s){0,2}(?:een\s)?"
     r"(?:kind|zoon|dochter|puber)(?:eren)?\s(?:\w+\s){0,3}(?:thuis|heeft|hebt|zit)",
     re.IGNORECASE,
 )
@@ -160,6 +167,8 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         theirs = _AND_THEIR.search(text, stop, stop + 80)
         if theirs and "." not in text[stop : theirs.start()]:
             yield theirs.end(), min(len(text), theirs.end() + 30)
+    for everyone in _ALL_OF.finditer(text):
+        yield everyone.start("who"), min(len(text), everyone.start("who") + 40)
     for shown in _SHOWN_TO.finditer(text):
         yield shown.end(), min(len(text), shown.end() + 80)
     for asked in _ARE_YOU.finditer(text):

@@ -13,7 +13,7 @@ NOUN = (
     r"loods|tuin|park|plein|"
     r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
     r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
-    r"honk|pand|brasserie|galerie|kwekerij|terrein|veiling|mosterij|paardenstal|botenloods|"
+    r"conferentieoord|congrescentrum|honk|pand|brasserie|galerie|kwekerij|terrein|veiling|mosterij|paardenstal|botenloods|"
     r"mediatheek|loods|garage|schaapskooi|foyer|molen|ateliers?|speelplaats|ziekenhuis|accommodatie|bedrijf)"
     r"|roc|mbo|mfc|mfa|huize|wijkteam|ggd|landgoed|kulturhus|stationshal|station|slot|huis|hof)"
 )
@@ -22,7 +22,8 @@ NO_VENUE = re.compile(
     r"eigen|het|een|nog)\s)*(?:onbekend|bepalen|bepaald|bekend\w*|volgt|volgen|invullen|"
     r"t\.?b\.?d\.?|n\.?t\.?b\.?|tba|school|kantoor|locatie|huis|ons|wisselend\w*|"
     r"divers\w* \w+|verschillend\w* \w+|meerdere \w+|landelijk|door het hele land|heel nederland|"
-    r"te bepalen|bekend te maken)(?:\s(?:nog|later|gemaakt|op school|via \w+))?\W*",
+    r"eigen (?:gebouw|school|huis|pand)|te bepalen|bekend te maken)(?:\s(?:nog|later|gemaakt|"
+    r"op school|via \w+))?\W*",
     re.IGNORECASE,
 )
 AREA = re.compile(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agenda.models.fields import fold
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import kind_words as words
@@ -16,9 +15,12 @@ from submissions.reading.interleaved import exchanges, read_exchanges
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.moments import Moment, contradictions
+from submissions.reading.names_told import halfway, is_hinted, names, title_named, words_of
 from submissions.reading.page import Page
 from submissions.reading.passage import Passage
 from submissions.reading.titles import from_subject
+from submissions.reading.was_becomes import find_changes, name_of
+from submissions.reading.was_becomes import read_change as read_side
 
 NOT_OF_CANCELLATION = frozenset(
     {
@@ -33,18 +35,9 @@ NOT_OF_CANCELLATION = frozenset(
     }
     | {"town", "municipality", "province", "registration_closes", "costs"}
 )
+_WHEN = frozenset({"first_day", "last_day", "start_time", "end_time", "all_day"})
 _KINDS = (Kind.SUBMISSION, Kind.UPDATE)
-_WORD = re.compile(r"[a-z0-9]{3,}")
 BEFORE = "eerder bericht"
-_COMMON = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    het een van voor met naar over onze ons actieweek landelijke thuiszitters the and dag
-    middag avond online op de
-    """,
-    )
-)
 
 
 def answers(message: ReadMessage, earlier: Earlier) -> bool:
@@ -99,29 +92,12 @@ def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Mo
     if days & set(one.days):
         score += 2
     if names(message, passage, one):
-        told = _words(f"{message.subject} {passage.text[:3000]}")
-        whole = any(len(_words(title)) > 1 and _words(title) <= told for title in one.titles)
+        told = words_of(f"{message.subject} {passage.text[:3000]}")
+        whole = any(len(words_of(title)) > 1 and words_of(title) <= told for title in one.titles)
         score += 4 if whole else 2
+    elif score >= 3 and halfway(message, passage, one):
+        score += 1
     return score
-
-
-def names(message: ReadMessage, passage: "Passage", one: Earlier) -> bool:
-    """Whether it says what that mail was about: more than half of the words of a title."""
-    return _title_named(_words(f"{message.subject} {passage.text[:3000]}"), one) is not None
-
-
-def _title_named(told: set[str], one: Earlier) -> int | None:
-    """The number of the title of which it says most."""
-    shares = []
-    for number, title in enumerate(one.titles):
-        named = _words(title)
-        if named and len(named & told) * 2 > len(named):
-            shares.append((len(named & told) / len(named), -number))
-    return -max(shares)[1] if shares else None
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(fold(text))) - _COMMON
 
 
 def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[Found], list[str]]:
@@ -129,11 +105,16 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
     passage, context = page.passage, page.context
     answers = exchanges(passage.text, passage.quoted)
     if answers:
-        found = list(read_exchanges(answers, context))
-        return [*found, *(_known(_which(page, related), found, dated=False) if related else [])], []
+        which = _which(page, related) if related else None
+        found = list(
+            read_exchanges(answers, context, next(iter(which.starts), None) if which else None)
+        )
+        told = not {"start_time", "end_time"} & {one.field for one in found}
+        return [*found, *(_known(which, found, dated=told) if which else [])], []
     telling = [one for one in page.labels if one.label is not Label.OTHER]
     found, problems = read_labels(telling, context, page.reference, page.message.links)
     found += read_prose(passage.text, page.message.links, context, page.moment)
+    found += _renamed(passage.text)
     problems += contradictions(passage.text, page.moment)
     if kind is Kind.CANCELLATION:
         found = [
@@ -142,22 +123,98 @@ def read_change(page: Page, kind: Kind, related: Earlier | None) -> tuple[list[F
             if one.field not in NOT_OF_CANCELLATION - {"town", "municipality", "province"}
         ]
     if related is not None:
-        which = _which(page, related)
-        found += _known(which, found, dated=page.moment.day is not None)
+        which = _which(page, related, kind)
+        dated = page.moment.day is not None
+        if _goes_on(page, kind) and len(set(related.titles)) > 1:
+            found, dated = [one for one in found if one.field not in _WHEN], False
+        told = dated or not (
+            kind is Kind.CANCELLATION or {"start_time", "end_time"} & {one.field for one in found}
+        )
+        found += _known(which, found, dated=told)
     return found, problems
 
 
-def _which(page: Page, related: Earlier) -> Earlier:
+def read_changes(page: Page, kind: Kind, related: Earlier | None) -> list[list[Found]]:
+    """What changes side by side, was and becomes, an activity each; empty where nothing does."""
+    rows = find_changes(page.passage.text) if kind is Kind.UPDATE else []
+    by_name: dict[str, list[Found]] = {}
+    for row in rows:
+        name = name_of(row)
+        by_name.setdefault(name, []).extend(read_side(row, page))
+    groups = [(name, found) for name, found in by_name.items() if found]
+    if not groups or (len(groups) > 1 and any(not name for name, _ in groups)):
+        return []
+    return [[*found, *_title_of(name, page, related)] for name, found in groups]
+
+
+def _title_of(name: str, page: Page, related: Earlier | None) -> list[Found]:
+    """As it was sent in; the words of the row where nothing that came before is called so."""
+    if related and related.titles:
+        number = title_named(words_of(name), related) if name else None
+        if number is None and len(related.titles) > 1 and name:
+            hints = [sum(is_hinted(w, words_of(name)) for w in words_of(t)) for t in related.titles]
+            number = hints.index(max(hints)) if hints.count(max(hints)) == 1 else None
+        if number is None and (not name or len(related.titles) == 1):
+            number = 0 if name else related.titles.index(_which(page, related).titles[0])
+        if number is not None:
+            title = related.titles[number]
+            return [Found("title", title, quote=title, confidence=0.9, detail=BEFORE)]
+    return [Found("title", name, quote=name, confidence=0.85)] if name else []
+
+
+def _which(page: Page, related: Earlier, kind: Kind = Kind.UPDATE) -> Earlier:
     """The one of several activities that it is about, by its name or else its day."""
-    told = _words(f"{page.passage.subject} {page.passage.text[:3000]}")
-    number = _title_named(told, related)
+    alike = len(set(related.titles)) < 2
+    number = None if alike else _pointed_at(page, related, kind)
     days = [hit.first for hit in page.moment.days]
-    if len(related.days) == len(related.titles) and len(set(related.titles)) != 1:
+    if len(related.days) == len(related.titles) and not alike:
         by_day = [at for at, day in enumerate(related.days) if day in days]
         number = by_day[0] if number is None and len(by_day) == 1 else number
         pick = number or 0
-        return replace(related, titles=related.titles[pick:], days=related.days[pick:])
+        starts = related.starts if len(related.starts) == len(related.days) else ()
+        return replace(
+            related,
+            titles=related.titles[pick:],
+            days=related.days[pick:],
+            starts=starts[pick:],
+        )
     return replace(related, titles=related.titles[number or 0 :])
+
+
+def _pointed_at(page: Page, related: Earlier, kind: Kind) -> int | None:
+    """By its name where that is told whole, else by words of the name and by the day together."""
+    text = page.passage.text[:3000]
+    said = _cancelling(text) if kind is Kind.CANCELLATION else ""
+    asked = " ".join(one.asked for one in exchanges(page.passage.text, page.passage.quoted))
+    told = words_of(f"{page.passage.subject} {said or text} {asked}")
+    number = title_named(told, related)
+    if number is not None:
+        return number
+    hit = page.moment.day
+    day = hit.first if hit and (not said or not _goes_on(page, kind)) else None
+    scores = []
+    for at, title in enumerate(related.titles):
+        score = sum(is_hinted(word, told) for word in words_of(title))
+        if len(related.days) == len(related.titles) and related.days[at] == day:
+            score += 1
+        scores.append(score)
+    best = max(scores)
+    return scores.index(best) if best and scores.count(best) == 1 else None
+
+
+def _goes_on(page: Page, kind: Kind) -> bool:
+    """Whether the day that a cancellation tells is that of what does go on."""
+    hit = page.moment.day
+    if kind is not Kind.CANCELLATION or hit is None:
+        return False
+    said = _cancelling(page.passage.text[:3000])
+    return bool(said) and page.passage.text[hit.start : hit.end] not in said
+
+
+def _cancelling(text: str) -> str:
+    """The sentences that call something off; others may say what does go on."""
+    sentences = re.split(r"(?<=[.!?])\s|\n\s*\n", text)
+    return " ".join(one for one in sentences if words.CANCEL.search(one))
 
 
 def named_in_subject(page: Page) -> list[Found]:
@@ -168,6 +225,20 @@ def named_in_subject(page: Page) -> list[Found]:
         for one in found
         if not (words.CANCEL.search(one.value) or words.CHANGE.search(one.value))
     ]
+
+
+_RENAMED = re.compile(
+    r"\b(?:heet|heten|noemen we) (?:voortaan|nu)\b[^\n‘’'“”\"]{0,20}[‘'“\"]"
+    r"(?P<name>[^\n‘’'“”\"]{3,80})[’'”\"]"
+)
+
+
+def _renamed(text: str) -> list[Found]:
+    """ "Heet voortaan ‘…’": the new name, beside which the old one is the way to find it."""
+    match = _RENAMED.search(text)
+    if match is None:
+        return []
+    return [Found("title", match["name"], *match.span("name"), match["name"], confidence=0.95)]
 
 
 def _known(related: Earlier, found: Sequence[Found], *, dated: bool) -> list[Found]:

@@ -25,7 +25,7 @@ _MARK = re.compile(
     r"|(?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d,:/]|\.\d)"
     rf"|(?:(?P<off>kwart|vijf|tien|\d{{1,2}})\s(?:minuten\s|min\.?\s)?(?P<dir>voor|over|foar|"
     rf"oer)\s)?"
-    rf"(?P<half>half\s)?(?:(?P<word>(?:{_HOUR_WORD})\b)|(?P<n>[01]?\d|2[0-4])(?![\d.:,]\d)(?!\d))"
+    rf"(?P<half>(?:half|healwei)\s)?(?:(?P<word>(?:{_HOUR_WORD})\b)|(?P<n>[01]?\d|2[0-4])(?![\d.:,]\d)(?!\d))"
     r"|(?P<noon>(?:12\s)?noon\b)"
     r")(?P<unit>\s{0,2}(?:uur\b|u(?:re)?\b\.?|hrs?\b|h\b|oere?\b|o['’]clock\b))?"
     r"(?P<half_day>\s{0,2}[ap]\.?m\b\.?)?",

@@ -8,7 +8,8 @@ from submissions.reading.lines import Line, Role
 _CLOSING = re.compile(
     r"\W{0,3}(?:(?:met |mei )?(?:vriendelijke?|hartelijke?|zonnige|warme|sportieve|freonlike|"
     r"collegiale|"
-    r"beste|lieve|veel|groene?|digitale)\s(?:groet\w*|groetjes|groetnis\w*)|groet(?:en|jes|nis)?\b|"
+    r"beste|lieve|veel|groene?|digitale)\s(?:groet\w*|groetjes|groetnis\w*)|groet(?:en|jes|nis|['’]n)?\b|"
+    r"gr(?:oe)?tj?(?:es|s|z|juh)\b|"
     r"gr\.|mvg\b|m\.v\.g|vr\.?\s?gr|hoogachtend|met (?:veel )?dank|alvast (?:hartelijk "
     r")?(?:be)?dank|bij voorbaat|"
     r"hartelijk dank|namens\b|xx+\b|houdoe|moi!?$|doei|hajje|tot (?:ziens|dan|snel)|kind regards|"
@@ -20,7 +21,8 @@ _CLOSING = re.compile(
 CLOSING_WORDS = re.compile(
     r"^\W{0,3}(?:(?:met\s|mei\s)?(?:vriendelijke?|hartelijke?|zonnige|warme|freonlike|beste|"
     r"lieve|veel|groene?|collegiale|sportieve)\s"
-    r"(?:groet\w*|groetnis\w*)|de groeten|groet(?:en|jes)?(?:\suit\s\w+)?|vr\.?\s?gr\.?|gr\.|"
+    r"(?:groet\w*|groetnis\w*)|de groeten|groet(?:en|jes|['’]n)?(?:\suit\s\w+)?|"
+    r"gr(?:oe)?tj?(?:es|s|z)\b|vr\.?\s?gr\.?|gr\.|"
     r"mvg|hoogachtend|xx+|houdoe|moi|doei|hajje|"
     r"alvast (?:hartelijk )?(?:be)?dank|met (?:veel )?dank[^,\n]{0,60}|hartelijk dank|bij "
     r"voorbaat dank|kind regards|best regards|(?:veel )?liefs|hartelijks|cheers)"
@@ -100,10 +102,14 @@ _THANKS_FIRST = re.compile(
 )
 
 
+# "Namens de school geef ik u twee activiteiten door.": a sentence of the text.
+_ON_BEHALF = re.compile(r"\W{0,3}namens\b.*(?:\b(?:ik|wij|we|u|jullie|je)\b|[.:!?]\s*$)", re.I)
+
+
 def _closes(lines: list[Line], number: int) -> bool:
     """Whether the line is the first of a closing; thanks are when no running text comes after."""
     text = lines[number].text
-    if len(text) > 120 or not _CLOSING.match(text[:80]):
+    if len(text) > 120 or not _CLOSING.match(text[:80]) or _ON_BEHALF.match(text):
         return False
     if not _THANKS_FIRST.match(text) or len(text.split()) < 6:
         return True
@@ -122,7 +128,10 @@ _NAMELIKE = re.compile(
     r"(?:\s(?:van|de|der|den|ten|ter|het|'t|[A-ZÀ-Ý][\w'’-]{1,20})){0,4},?",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"\b\d{1,2}[.:u]\d\d\b|\b\d{1,2}\s(?:uur|juni|mei)\b|[.?!:;]$|\s{3}|[|]{2}")
+_TELLS = re.compile(
+    r"^(?i:was|wordt|oud|nieuw|datum|dag|tijd|locatie|plaats|waar|wanneer|voor wie|kosten)\s?:|"
+    r"\b\d{1,2}[.:u]\d\d\b|\b\d{1,2}\s(?:uur|juni|mei)\b|[.?!:;]$|\s{3}|[|]{2}"
+)
 CLOSING_LINES = 6
 
 

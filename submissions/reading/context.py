@@ -1,23 +1,31 @@
 """What the readers must know of the world. It is loaded beforehand, so that they stay pure."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from agenda.models.fields import fold
+from submissions.reading.postcodes import Postcodes
+from submissions.reading.told import Told
 
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A place name; `municipality` is its CBS code or empty, `province` a region code."""
+    """A place name; `municipality` is its CBS code or empty, `province` a region code.
+
+    `others` are the places that the name could mean as well, or, where `municipality` is empty, all
+    that it could mean. `meant` says that the bare name is this one.
+    """
 
     name: str
     municipality: str
     municipality_name: str
     province: str
     province_name: str
+    meant: bool = True
+    others: tuple["Town", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +80,11 @@ class Earlier:
 
 @dataclass(frozen=True)
 class Context:
-    """`towns` by folded name; `today` is the day the mail came; `earlier` oldest first.
+    """`towns` by `town_key`; `today` is the day the mail came; `earlier` oldest first.
 
     `own` holds our addresses, in lower case: what they wrote is not the sender's. `kinds` are the
-    slugs of the kinds of activity that the agenda has.
+    slugs of the kinds of activity that the agenda has. `told` is all that the mail at hand says:
+    it may decide between places of one name.
     """
 
     today: date
@@ -84,6 +93,8 @@ class Context:
     own: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     earlier: tuple[Earlier, ...] = ()
+    postcodes: Postcodes = field(default_factory=Postcodes)
+    told: Told = field(default_factory=Told)
 
     @cached_property
     def provinces(self) -> dict[str, Town]:
@@ -104,15 +115,63 @@ class Context:
         return min(recent, key=lambda week: week.first, default=self.week_near(day))
 
     def town(self, name: str) -> Town | None:
-        return self.towns.get(fold(name).replace("’", "'"))
+        return self.towns.get(town_key(name))
+
+    def home(self, postcode: str) -> Town | None:
+        """The municipality of a postcode: ``6711 XB``, or its four digits."""
+        name = self.postcodes.municipality(int(postcode[:4]))
+        return self.town(name) if name else None
+
+
+_MARKS = str.maketrans({"'": "", "’": "", "‘": "", "`": "", "-": " ", ".": " "})
+
+
+def town_key(name: str) -> str:
+    """What spellings of one name have in common: ``St.-Annaparochie`` is ``Sint Annaparochie``."""
+    words = fold(name).translate(_MARKS).split()
+    if words and words[0] == "st":
+        words[0] = "sint"
+    return " ".join(words)
 
 
 def gazetteer(towns: Iterable[Town]) -> dict[str, Town]:
-    """By folded name. Of one name the first counts: give municipalities before their villages."""
-    found: dict[str, Town] = {}
+    """By `town_key`. Of one name the first that is `meant` counts: give municipalities first."""
+    named: dict[str, list[Town]] = {}
     for town in towns:
-        found.setdefault(fold(town.name).replace("’", "'"), town)
-    return found
+        same = named.setdefault(town_key(town.name), [])
+        if all(_lies(one) != _lies(town) for one in same):
+            same.append(town)
+    return {key: _together(same) for key, same in named.items()}
+
+
+def _lies(town: Town) -> str:
+    return town.municipality or town.province
+
+
+def _together(same: list[Town]) -> Town:
+    """Places of one name. One of which only the province is known counts if no other is known."""
+    known = [one for one in same if one.municipality] or same
+    if len(known) == 1:
+        return known[0]
+    for town in known:
+        if town.meant:
+            return replace(town, others=tuple(one for one in known if one is not town))
+    return undecided(known)
+
+
+def undecided(towns: Sequence[Town]) -> Town:
+    """One of several places; what all have in common is known of it."""
+    first = towns[0]
+    alike = len({one.province for one in towns}) == 1
+    return Town(
+        name=first.name,
+        municipality="",
+        municipality_name="",
+        province=first.province if alike else "",
+        province_name=first.province_name if alike else "",
+        meant=False,
+        others=tuple(one for one in towns if one.municipality),
+    )
 
 
 _WORD = re.compile(r"\w+")

@@ -5,9 +5,10 @@ date. All patterns are bounded: the time is linear in the length of the text.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from submissions.reading.context import Context
@@ -43,7 +44,7 @@ _DAY = (
     rf"|(?:{alternation(ORDINALS)}|{alternation(NUMBERS)})\b)"
 )
 _UNTIL = r"(?:t/m|t\.?e\.?m\.?|tm|tot\s(?:en\s)?met|tot|–|—|-|until|to|through)"
-_AND = r"(?:,|en|of|&|\+|/|,\s?en|and)"
+_AND = r"(?:,|en|als|of|&|\+|/|,\s?en|and)(?:\s(?:ook\s)?op)?"
 _MONTH = rf"(?:{MONTH_NAME})\b\.?"
 _HOUR_AHEAD = r"\d|[.:,/uh-]\d|\s?(?:uur|u\b|h\b|[ap]\.?m\b)|\s{0,2}(?:-|–|—|tot|t/m)\s{0,2}\d"
 _YEAR = rf"(?:(?:,?\s{{0,3}}|-)(['’]?(?:20)?[1-4]\d)(?!{_HOUR_AHEAD}|\s{{0,2}}{_MONTH}))?"
@@ -140,8 +141,24 @@ def _numeric(text: str, context: Context, reference: date) -> Iterator[DateHit]:
             yield hit_of(match, found, found, 0.95)
 
 
+_MONTH_AHEAD = 190  # characters of days and weekdays that may stand before their month
+_MONTH_WORD = re.compile(rf"(?<![^\W\d_])(?:{MONTH_NAME})\b", re.IGNORECASE)
+
+
+def _near_months(text: str) -> Iterator[re.Match[str]]:
+    """Written dates, looked for only where a month is named: the pattern is a costly one."""
+    start = stop = 0
+    for month in _MONTH_WORD.finditer(text):
+        if month.start() - _MONTH_AHEAD > stop:
+            yield from _WRITTEN.finditer(text, start, stop)
+            start = month.start() - _MONTH_AHEAD
+        stop = min(month.end() + 24, len(text))
+    if stop:
+        yield from _WRITTEN.finditer(text, start, stop)
+
+
 def _written(text: str, context: Context, reference: date) -> Iterator[DateHit]:
-    for match in _WRITTEN.finditer(text):
+    for match in _near_months(text):
         month = MONTH_NUMBERS[match[4].lower().rstrip(".")]
         weekday = day_number((match[1] or "").split(" de")[0].strip(" ,.()"))
         year, end = match[5], match.end()
@@ -224,7 +241,30 @@ def _join_ranges(text: str, hits: list[DateHit]) -> list[DateHit]:
     return joined
 
 
+_OF_MONTH = re.compile(
+    rf"\b({alternation(ORDINALS)}|laatste)\s(?:(?P<weekday>{DAY_NAME})|dag)\s(?:van|in)\s"
+    rf"(?P<month>{MONTH_NAME})\b(?:\s(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def _of_month(text: str, context: Context, reference: date) -> Iterator[DateHit]:
+    """ "De eerste dag van juni", "de laatste vrijdag van mei"."""
+    for match in _OF_MONTH.finditer(text):
+        month = MONTH_NUMBERS[match["month"].lower().rstrip(".")]
+        first = resolve(1, month, match["year"], None, context, reference)
+        if first is None:
+            continue
+        days = [first + timedelta(days=n) for n in range(monthrange(first.year, month)[1])]
+        weekday = day_number(match["weekday"] or "") if match["weekday"] else None
+        days = [one for one in days if weekday is None or one.weekday() == weekday]
+        at = len(days) if match[1].lower() == "laatste" else number(match[1]) or 0
+        if 0 < at <= len(days):
+            yield hit_of(match, days[at - 1], days[at - 1], 0.88)
+
+
 READERS = (
+    _of_month,
     days_in_numbered_week,
     _numeric_range,
     _numeric,

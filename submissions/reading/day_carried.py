@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from submissions.reading.day_hits import DateHit, DateRole
+from submissions.reading.moments import Moment
 
 _SAME = re.compile(
     r"['’‘]s\s(?:ochtends|morgens|middags|avonds)|\b(?:die|de)zelfde\s(?:dag|ochtend|middag|avond)|"
@@ -17,6 +18,17 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 TRUST = 0.7
+
+
+def day_of_all(moment: Moment, above: Sequence[DateHit]) -> DateHit | None:
+    """The one day that is told above a list, for an item of it with hours from and until."""
+    told = [hit for hit in above if hit.role is DateRole.EVENT]
+    hours = moment.hours
+    if len({(hit.first, hit.last) for hit in told}) != 1 or told[0].first != told[0].last:
+        return None
+    if hours.first is None or hours.last is None:
+        return None
+    return DateHit(told[0].first, told[0].first, 0, 0, TRUST)
 
 
 def day_carried(own: str, start: int, known: Sequence[DateHit]) -> DateHit | None:

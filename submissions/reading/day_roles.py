@@ -105,6 +105,7 @@ def _role(text: str, hit: DateHit, reference: date, floor: int = 0) -> DateRole:
 
 
 _TOWN_BEFORE = re.compile(r"(?:^|\n)[ \t>]{0,6}['’]?[A-Z][\w .'’-]{1,40},\s{0,3}(?:de\s)?$")
+_THE_WEEK = re.compile(r"actie\s?week|week van de thuiszitters", re.IGNORECASE)
 NEAR = 7  # days around the week of action
 
 
@@ -127,8 +128,11 @@ def event_day(text: str, days: tuple[DateHit, ...], week: Week | None) -> DateHi
     if new and len(event) > 1:
         return new[-1]
 
-    def trust(hit: DateHit) -> tuple[bool, float, int]:
+    def trust(hit: DateHit) -> tuple[bool, bool, float, int]:
         near = week is not None and week.distance(hit.first) <= NEAR
-        return near, round(hit.confidence, 1), -hit.start
+        # "De Actieweek (31 mei t/m 4 juni)" tells when the week is.
+        whole = week is not None and (hit.first, hit.last) == (week.first, week.last)
+        named = whole and _THE_WEEK.search(text[max(0, hit.start - 60) : hit.start])
+        return near, not named, round(hit.confidence, 1), -hit.start
 
     return max(event, key=trust)

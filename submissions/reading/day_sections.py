@@ -40,7 +40,7 @@ def under_headings(
         own = lines[number + 1 : LINES_LIMIT if last else heads[position + 1]]
         own = _until_other_matters(own) if last else own
         for part in _parts(own):
-            yield _joined(text, lines[number], part)
+            yield joined(text, lines[number], part)
 
 
 def _is_heading(line: str, context: Context, reference: date) -> bool:
@@ -107,9 +107,10 @@ def _by_items(lines: list[Line]) -> list[list[Line]]:
     return found
 
 
-def _joined(text: str, head: Line, own: list[Line]) -> Part:
+def joined(text: str, head: Line, own: list[Line]) -> Part:
     """From the heading on, with blanks for what stands between."""
     start, end = head.start, own[-1].end
+    own = [line for line in own if line.start >= head.start]
     kept = ["\n" if one == "\n" else " " for one in text[start:end]]
     for line in (head, *own):
         kept[line.start - start : line.end - start] = line.text

@@ -12,6 +12,7 @@ from submissions.facts import WHEN_FIELDS, Facts
 from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.context import Context
 from submissions.reading.found import Found, Source, best, moved
+from submissions.reading.homes import one_place
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label, Labelled
 from submissions.reading.links import found_pages
@@ -44,7 +45,7 @@ class ReadDraft:
 
 def draft(candidates: Iterable[Found]) -> tuple[ReadDraft, list[str]]:
     """The surest values together; what contradicts itself is left out and told."""
-    chosen = {name: one for name, one in best(candidates).items() if name in FIELDS}
+    chosen = {name: one for name, one in best(one_place(candidates)).items() if name in FIELDS}
     problems: list[str] = []
     chosen = _with_attendance(chosen)
     if "title" in chosen:

@@ -20,6 +20,9 @@ class Source(StrEnum):
     ATTACHED = "attached"  # the text of a mail inside the mail; `detail` is its name
 
 
+PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """`field` is a name of `Facts`; `detail` the label, column or property it stood under.

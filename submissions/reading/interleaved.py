@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import time
 
 from submissions.reading.audiences import read_audience_value
 from submissions.reading.context import Context
@@ -15,13 +16,22 @@ from submissions.reading.times import find_times
 _ASKED_LABEL: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
     (label, re.compile(words, re.IGNORECASE))
     for label, words in (
-        (Label.END, r"eindtijd|\beinde?\b|tot hoe laat|hoe laat .{0,30}(?:afgelopen|klaar)|duurt"),
-        (Label.START, r"begintijd|aanvang|hoe laat|vanaf wanneer|\btijd\b"),
-        (Label.AUDIENCE, r"doelgroep|voor wie|wie (?:mag|mogen|kan|kunnen)|leerkrachten|ouders"),
-        (Label.REGISTRATION, r"aanmeld|inschrijv|opgev|opgeven"),
-        (Label.PLACE, r"\bwaar\b|locatie|adres|plaats|zaal|ruimte"),
+        (
+            Label.END,
+            r"eindtijd|\beinde?\b|afgelopen|tot hoe laat|hoe laat .{0,30}(?:afgelopen|klaar)|duurt",
+        ),
+        (
+            Label.START,
+            r"begintijd|aanvang|hoe laat|vanaf wanneer|\btijd\b|\b(?:begin|start)\w{0,3}\b",
+        ),
+        (Label.REGISTRATION, r"aan ?(?:te )?meld|meld\w* .{0,40}\baan\b|inschrijv|opgev|reserv"),
+        (
+            Label.CONTACT,
+            r"telefoon|contact|mailadres|e-mail|mailen|bellen|bereik|met vragen|vragen\b",
+        ),
         (Label.WEBSITE, r"website|webpagina|\bsite\b|meer informatie|link"),
-        (Label.CONTACT, r"telefoon|contact|mailadres|e-mail"),
+        (Label.AUDIENCE, r"doelgroep|voor wie|wie (?:mag|mogen|kan|kunnen)|leerkrachten|ouders"),
+        (Label.PLACE, r"\bwaar\b|locatie|adres|plaats|\bplek|zaal|ruimte"),
     )
 )
 _REFUSES = re.compile(r"\W*(?:nee|niet|liever niet|geen|nog niet|weet)\b", re.IGNORECASE)
@@ -58,14 +68,20 @@ def exchanges(text: str, quoted: str) -> list[Exchange]:
     return found if len(found) >= LEAST else []
 
 
-def read_exchanges(found: list[Exchange], context: Context) -> Iterator[Found]:
+def read_exchanges(
+    found: list[Exchange], context: Context, known: time | None = None
+) -> Iterator[Found]:
+    """`known` is the hour at which it was to begin: it tells which half of the day is meant."""
     for one in found:
         label = _topic(one.asked)
-        if label is None or (_REFUSES.match(one.told) and "@" not in one.told):
+        if label is None:
             continue
         if label in (Label.START, Label.END):
-            yield from _hours(one, label)
-        elif label is Label.AUDIENCE:
+            yield from _hours(one, label, known)
+            continue
+        if _REFUSES.match(one.told) and "@" not in one.told:
+            continue
+        if label is Label.AUDIENCE:
             yield from read_audience_value(one.told, one.start, TRUST)
         else:
             told = read_value(label, "antwoord", one.told, one.start, context)
@@ -73,16 +89,29 @@ def read_exchanges(found: list[Exchange], context: Context) -> Iterator[Found]:
 
 
 def _topic(asked: str) -> Label | None:
-    """The topic that the last words of the quotation name."""
-    last = re.split(r"(?<=[.!:])\s|\s[-–*•]\s", asked)[-1]
-    return next((label for label, words in _ASKED_LABEL if words.search(last)), None)
+    """The topic of the last question of the quotation, or else of the words around it."""
+    last = re.split(r"\s[-–*•]\s|(?<=\s)\d{1,2}[.)]\s", f" {asked}")[-1]
+    sentences = re.split(r"(?<=[.!:?])\s", last.strip())
+    asking = [one for one in sentences if one.endswith("?")]
+    for said in (*reversed(asking), *reversed(sentences)):
+        for label, words in _ASKED_LABEL:
+            if words.search(said):
+                return label
+    return None
 
 
-def _hours(one: Exchange, label: Label) -> Iterator[Found]:
+def _hours(one: Exchange, label: Label, known: time | None) -> Iterator[Found]:
     for hit in find_times(masked(one.told))[:1]:
         at = (one.start + hit.start, one.start + hit.end)
         quote = one.told[hit.start : hit.end]
         name = "end_time" if label is Label.END and hit.last is None else "start_time"
-        yield Found(name, hit.first, *at, quote, confidence=TRUST)
+        first = hit.first
+        early = first < known if name == "end_time" and known else False
+        early = early or bool(known and first.hour < known.hour - 6)
+        if early and not hit.exact and first.hour < 12:
+            first = first.replace(hour=first.hour + 12)
+        yield Found(name, first, *at, quote, confidence=TRUST)
+        if name == "start_time":
+            yield Found("all_day", False, *at, quote, confidence=TRUST)
         if hit.last:
             yield Found("end_time", hit.last, *at, quote, confidence=TRUST)

@@ -154,7 +154,7 @@ def _read(entry: _Entry) -> Iterator[Invitation]:
         uid=text_of(event, "UID")[:500],
         sequence=_number(text_of(event, "SEQUENCE")),
         cancelled=entry.method == "CANCEL" or text_of(event, "STATUS").upper() == "CANCELLED",
-        description=text_of(event, "DESCRIPTION"),
+        description=without_joining(text_of(event, "DESCRIPTION")),
         recurrence_id=canonical(own),
         whole="RECURRENCE-ID" not in event,
         dtstamp=_stamp(event),
@@ -201,6 +201,23 @@ def _span(entry: _Entry) -> tuple[Moment | None, Moment | None]:
     return start, end
 
 
+_MEETINGS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
+# What calendar programs add of themselves: how to join, by phone, help (Google, Teams, Zoom).
+_JOINING = (
+    re.compile(r"-::~[:~]{0,100}::-.{0,3000}?-::~[:~]{0,100}::-", re.DOTALL),
+    re.compile(
+        r"(?<!_)_{10,200}\s{0,4}(?=[^_]{0,400}(?:teams|zoom|webex)).{0,4000}?(?:_{10,200}|\Z)",
+        re.DOTALL | re.IGNORECASE,
+    ),
+)
+
+
+def without_joining(description: str) -> str:
+    for pattern in _JOINING:
+        description = pattern.sub("", description[:20_000])
+    return description.strip()
+
+
 def _described(event: Component, context: Context) -> Iterator[Found]:
     """What it tells beside the moment, the title first."""
     summary = clean_title(text_of(event, "SUMMARY"))
@@ -219,6 +236,8 @@ def _described(event: Component, context: Context) -> Iterator[Found]:
         f"{location}\n{description}"
     ):
         yield _found("attendance", "online", "DESCRIPTION", 0.7)
+    if not location and any(name in event for name in _MEETINGS):
+        yield _found("attendance", "online", "CONFERENCE", 0.65)
     organizer = organiser_of(event)
     if organizer.name:
         yield _found("organiser", organizer.name, "ORGANIZER", 0.9)

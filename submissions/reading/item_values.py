@@ -1,30 +1,53 @@
 """What each item of a list tells: its own words first, then what the mail says of all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from submissions.reading.audiences import read_audience_prose, read_audience_value
 from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, read_prose
-from submissions.reading.found import Found, moved
+from submissions.reading.found import PLACE_FIELDS, Found, moved
+from submissions.reading.homes import town_fields
 from submissions.reading.items import Item, item_title
 from submissions.reading.links import found_pages
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.phrases import EVENT
+from submissions.reading.remarks import Remark, remarks
+from submissions.reading.streets import is_street
 from submissions.reading.titles import is_generic
-from submissions.reading.venues import read_place_prose, read_place_value, town_fields
+from submissions.reading.venues import read_place_prose, read_place_value
 
 NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
-PLACE_FIELDS = frozenset({"venue", "address", "postcode", "town", "municipality", "province"})
 
 
 def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
     text = page.passage.text
     outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
-    shared = [
+    names = [_own_name(_of_item(page, item, [])) for item in items]
+    about, rest = remarks(outside, names)
+    shared = _told_of_all(page, rest)
+    found: list[list[Found]] = []
+    for number, item in enumerate(items):
+        around = shared
+        if found and _THERE_AGAIN.search(item.text):
+            around = [o for o in shared if o.field not in PLACE_FIELDS]
+            around += [o for o in found[-1] if o.field in PLACE_FIELDS]
+        own = [told for one in about if one.item == number for told in of_remark(page, one)]
+        found.append(_of_item(page, item, around, own))
+    return found
+
+
+def _own_name(told: list[Found]) -> str:
+    return max(
+        (one for one in told if one.field == "title"), key=_sure, default=Found("title", "")
+    ).value
+
+
+def _told_of_all(page: Page, outside: str) -> list[Found]:
+    return [
         replace(one, confidence=one.confidence * 0.7)
         for one in [
             *read_contact(outside, page.context.own, 0.8),
@@ -33,14 +56,16 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
             *read_place_prose(outside, page.context),
         ]
     ]
-    found: list[list[Found]] = []
-    for item in items:
-        around = shared
-        if found and _THERE_AGAIN.search(item.text):
-            around = [o for o in shared if o.field not in PLACE_FIELDS]
-            around += [o for o in found[-1] if o.field in PLACE_FIELDS]
-        found.append(_of_item(page, item, around))
-    return found
+
+
+def of_remark(page: Page, one: Remark) -> list[Found]:
+    """For whom and how to come: what such a sentence adds, never a name or a time."""
+    told = [
+        *read_audience_prose(one.text),
+        *found_pages(one.text, page.message.links, LIKELY),
+        *read_contact(one.text, page.context.own, 0.8),
+    ]
+    return [replace(moved(value, one.start), confidence=value.confidence * 0.8) for value in told]
 
 
 _THERE_AGAIN = re.compile(
@@ -50,7 +75,9 @@ _THERE_AGAIN = re.compile(
 )
 
 
-def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
+def _of_item(
+    page: Page, item: Item, shared: list[Found], remarked: Sequence[Found] = ()
+) -> list[Found]:
     prose = read_prose(item.text, page.message.links, page.context, item.moment)
     told = [
         moved(one, item.start)
@@ -62,17 +89,32 @@ def _of_item(page: Page, item: Item, shared: list[Found]) -> list[Found]:
     titles = [one for one in told if one.field == "title"]
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
-    told += _venue_of_item(item, told, max([*titles, *([title] if title else [])], key=_sure))
+    told += _street_of_item(item, told)
+    told += _venue_of_item(
+        page,
+        item,
+        told,
+        max([*titles, *([title] if title else [])], key=_sure, default=None),
+        placed=any(o.field == "address" for o in shared),
+    )
+    told += remarked
     if not any(one.field == "audiences" for one in told):
         told += _audience_of_item(item, told, title)
-    return [*told, *([title] if title else []), *_shared_with(told, shared)]
+    return [
+        *told,
+        *([title] if title else []),
+        *_shared_with(told, shared, also=_ALSO.search(item.text) is not None),
+    ]
 
 
-def _shared_with(told: list[Found], shared: list[Found]) -> Iterator[Found]:
+_ALSO = re.compile(r"\book\b|\bhybride\b|\bof thuis\b", re.IGNORECASE)
+
+
+def _shared_with(told: list[Found], shared: list[Found], *, also: bool) -> Iterator[Found]:
     """What the mail tells of all and this item leaves open; of a street without one, the town."""
     fields = {one.field for one in told}
-    placed = fields & {"venue", "address", "town", "attendance"}
-    online = any(one.field == "attendance" for one in told)
+    online = "attendance" in fields and not also
+    placed = fields & {"venue", "address", "town"} or online
     open_town = not online and not fields & {"town", "postcode"}
     for one in shared:
         in_town = one.field in ("town", "municipality", "province")
@@ -84,7 +126,7 @@ def _sure(one: Found) -> float:
     return one.confidence
 
 
-_PIECE = re.compile(r"(?:[^,;:|()/•·\s–—-]|(?<=\w)[-/](?=\w)|[^\S\n\t](?!\s)){2,90}")
+_PIECE = re.compile(r"(?:[^,;:|()/•·\s.–—-]|\.(?=\S)|(?<=\w)[-/](?=\w)|[^\S\n\t](?!\s)){2,90}")
 _NUMBERING = re.compile(r"\s*(?:\d{1,2}[.)]|[a-e][.)]|[-*•·])?\s*")
 
 
@@ -129,22 +171,48 @@ _IN_TOWN = re.compile(r"\s(?:in|te)\s[A-ZÀ-Ý'’][\w'’ -]{2,30}$")
 def _audience_of_item(item: Item, told: list[Found], title: Found | None) -> list[Found]:
     """A piece behind the name that is about people and nothing else, or the name itself."""
     venues = [str(one.value) for one in told if one.field == "venue"]
+    told_of: list[Found] = []
     for at, words in _pieces(item):
         behind = title is None or at >= title.end - item.start
         if behind and len(words.split()) <= 9 and not is_building(words) and words not in venues:
             found = read_audience_value(words, item.start + at, 0.6)
-            if found:
-                return found
-    named = str(title.value) if title else ""
-    if title and re.match(rf"{EVENT}(?!\w)", named, re.IGNORECASE):
-        return read_audience_value(named, title.start, 0.4)
+            told_of += found
+    if told_of:
+        slugs = tuple(dict.fromkeys(slug for one in told_of for slug in one.value))
+        return [replace(told_of[0], value=slugs)]
+    return audience_of_name([title] if title else [])
+
+
+def audience_of_name(told: Sequence[Found]) -> list[Found]:
+    """ "Inloop voor jongeren", "Ronde tafel leerplicht en scholen": when nothing else tells it."""
+    title = next((one for one in told if one.field == "title"), None)
+    if title is None or any(one.field == "audiences" for one in told):
+        return []
+    named = str(title.value)
+    found = read_audience_prose(named)
+    if not found and re.match(rf"{EVENT}(?!\w)", named, re.IGNORECASE):
+        found = read_audience_value(named, 0, 0.4)
+    return [replace(moved(one, title.start), confidence=0.4) for one in found]
+
+
+def _street_of_item(item: Item, told: list[Found]) -> list[Found]:
+    """A piece that is the name of a street, without a number."""
+    if any(one.field == "address" for one in told):
+        return []
+    for at, words in _pieces(item):
+        if is_street(words):
+            start = item.start + at
+            return [Found("address", words, start, start + len(words), words, confidence=0.5)]
     return []
 
 
-def _venue_of_item(item: Item, told: list[Found], title: Found | None = None) -> list[Found]:
+def _venue_of_item(
+    page: Page, item: Item, told: list[Found], title: Found | None, *, placed: bool
+) -> list[Found]:
     """What is left between two commas behind the name is where it is, when nothing else tells."""
     if any(one.field in ("venue", "attendance") for one in told):
         return []
+    told = [one for one in told if one.field != "attendance"]
     taken = [
         (o.start - item.start, o.end - item.start)
         for o in [*told, *([title] if title else [])]
@@ -153,11 +221,14 @@ def _venue_of_item(item: Item, told: list[Found], title: Found | None = None) ->
     for at, words in _pieces(item):
         if any(at < end and start < at + len(words) for start, end in taken):
             continue
-        named = words[:1].isupper() and title is not None and at > title.start - item.start
+        capital = words[:1].isupper() or re.match(r"['’]t\s[A-Z]", words) is not None
+        named = capital and title is not None and at > title.start - item.start
         if _NO_PLACE.match(words) or is_generic(words) or len(words.split()) > 6:
             continue
+        if page.context.town(words) or is_street(words):
+            continue
         words = _IN_TOWN.sub("", words)
-        if is_building(words) or named:
+        if is_building(words) or (named and not placed):
             start = item.start + at
             sure = 0.6 if is_building(words) else 0.5
             return [Found("venue", words, start, start + len(words), words, confidence=sure)]

@@ -8,15 +8,16 @@ from itertools import islice
 
 from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
-from submissions.reading.day_carried import day_carried
+from submissions.reading.day_carried import day_carried, day_of_all
 from submissions.reading.day_sections import under_headings
 from submissions.reading.found import Found
 from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
+from submissions.reading.rows import rows_without_head
 from submissions.reading.titles import from_text
 from submissions.reading.words import DAY_NAME
 
-_ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-e][.)])\s{1,4}(?=\S)")
+_ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
 _DAY_FIRST = re.compile(
     rf"\s{{0,8}}(?:(?:op|ook op|en op|dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
     r"jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))",
@@ -55,6 +56,7 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
         _listed(lines),
         _under_days(text, lines, context, reference),
         ((*one, False) for one in under_headings(text, lines, context, reference)),
+        ((*one, False) for one in rows_without_head(lines, text, context, reference)),
         _day_lines(lines),
         _paragraphs(text, lines),
         _sentences(text),
@@ -73,11 +75,13 @@ def _dated(
 ) -> list[Item]:
     found: list[Item] = []
     known = read_moment(text, context, reference).days
-    telling = (one for one in stretches if len(one[2].split()) >= 4)
-    for start, end, own, named in islice(telling, STRETCHES_LIMIT):
+    telling = list(islice((o for o in stretches if len(o[2].split()) >= 4), STRETCHES_LIMIT))
+    above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
+    for start, end, own, named in telling:
         moment = read_moment(own, context, reference)
-        if named and moment.day is None:
-            moment = replace(moment, day=day_carried(own, start, known))
+        if moment.day is None:
+            told = day_carried(own, start, known) if named else day_of_all(moment, above)
+            moment = replace(moment, day=told)
         day = moment.day
         if day is None or day.role is not DateRole.EVENT:
             continue

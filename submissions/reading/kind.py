@@ -39,6 +39,7 @@ class Signs:
     replies: bool  # it answers a mail of ours or one that came before
     named: bool = False  # it names what the related mail told of
     tells: bool = False  # an address, a page or a contact
+    day_asked: bool = False  # the day is told in a question to us
     week_only: bool = False  # the days that are told are those of the whole week
 
 
@@ -79,7 +80,7 @@ def is_unreadable(message: ReadMessage, signs: Signs) -> bool:
         return True
     if (
         words.SECURE.search(f"{message.subject} {text[:1500]}")
-        and not (signs.dated and signs.timed)
+        and (not (signs.dated and signs.timed) or words.EXPIRES.search(text))
         and len(text) < 1500
     ):
         return True
@@ -111,38 +112,45 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return _of_invitation(signs)
     if is_unreadable(message, signs):
         return Kind.UNREADABLE
-    if (
-        spam_score(message, signs.text, signs.labels, list(signs.files)) - 2 * bool(signs.related)
-        >= SPAM
-    ):
+    if _is_spam(message, signs):
         return Kind.SPAM
     told = read_told(message.subject, signs.text[:8000])
-    if told.cancels and not (told.changes and signs.timed):
+    if (told.cancels and not (told.changes and signs.timed)) or _called_off(signs):
         return Kind.CANCELLATION
     if _is_material(signs, told):
         return Kind.MATERIAL
-    if not signs.replies and _only_asks(signs, told):
+    if _only_asks(signs, told) and (not signs.replies or _leaves_as_it_is(signs, told)):
         return Kind.QUESTION
     if _is_change(message, signs, told):
         return Kind.UPDATE
-    if signs.replies:
+    if signs.replies and not (told.another and signs.dated and signs.timed and signs.ahead):
         return _of_reply(signs, told)
-    if signs.dated or signs.labels >= 2:
+    over = told.looks_back and not (signs.ahead or told.to_us)
+    if signs.labels >= 2 or (signs.dated and not over):
         return Kind.SUBMISSION
     return _without_day(message, signs, told)
+
+
+def _is_spam(message: ReadMessage, signs: Signs) -> bool:
+    announces = signs.dated and signs.timed and signs.ahead
+    files = list(signs.files)
+    score = spam_score(message, signs.text, signs.labels, files, announces=announces)
+    return score - 2 * bool(signs.related) >= SPAM
 
 
 def _without_day(message: ReadMessage, signs: Signs, told: Told) -> Kind:
     if told.asks or words.ASKS.search(f"{message.subject}\n{signs.text[:8000]}"):
         return Kind.QUESTION
-    if signs.files or _has_video(signs.text):
+    if signs.files or _is_shared(signs.text):
         return Kind.MATERIAL
-    return Kind.SUBMISSION if told.to_us or told.offers else Kind.QUESTION
+    return Kind.SUBMISSION if (told.to_us or told.offers) and not told.looks_back else Kind.QUESTION
 
 
 def _is_material(signs: Signs, told: Told) -> bool:
     """Photos and papers for the toolbox, not those that come along with an announcement."""
-    if signs.labels >= 3 or not (signs.files or _has_video(signs.text)):
+    if signs.files and words.SCANNER.search(signs.text[:600]):
+        return True
+    if signs.labels >= 3 or not (signs.files or _is_shared(signs.text)):
         return False
     if told.looks_back or (told.free_use and not (signs.ahead and told.offers > 1)):
         return not (signs.timed and signs.ahead)
@@ -153,10 +161,13 @@ def _only_asks(signs: Signs, told: Told) -> bool:
     """Whether a mail with a question in it tells of nothing that is to be held."""
     if signs.labels >= 3:
         return False
-    asks = told.asks or "?" in signs.text
+    if told.complains:
+        return not signs.timed
+    known = signs.related and signs.named  # "Zet je dat erbij?": what came before is changed
+    asks = told.asks or (not known and "?" in signs.text)
     if not signs.dated:
         return bool(asks)
-    if told.tentative and asks:
+    if (told.tentative or signs.day_asked) and asks:
         return True
     if told.visits or told.hedges:
         return bool(asks) and not (signs.timed and told.offers > 1)
@@ -170,12 +181,20 @@ def _only_asks(signs: Signs, told: Told) -> bool:
 def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     """Of something that came before; without that mail, words must say so doubly."""
     if signs.related:
-        return told.changes or (told.may_change and (told.points_back or signs.named))
+        if told.changes or (told.may_change and _refers(signs, told)):
+            return True
+        # It tells something of what it names, and no other day.
+        more = signs.timed or signs.tells
+        return signs.named and more and not signs.dated and not told.asks
     return (
         told.changes
         and signs.labels < 3
         and (told.points_back or told.moved or bool(words.CHANGE.search(message.subject)))
     )
+
+
+def _refers(signs: Signs, told: Told) -> bool:
+    return told.points_back or signs.named or (signs.replies and not told.asks)
 
 
 def _of_invitation(signs: Signs) -> Kind:
@@ -191,11 +210,30 @@ def _of_invitation(signs: Signs) -> Kind:
     return Kind.SUBMISSION
 
 
+def _leaves_as_it_is(signs: Signs, told: Told) -> bool:
+    """Of an answer with a question in it: whether it tells nothing that we should write down."""
+    if told.changes or signs.labels:
+        return False
+    if signs.related is None:
+        return told.tentative
+    return not signs.timed and not signs.tells and (not signs.ahead or signs.day_asked)
+
+
+def _called_off(signs: Signs) -> bool:
+    """ "Helaas geen geitenyoga": of what came before there will be none."""
+    for title in signs.related.titles if signs.related else ():
+        name = re.escape(title.lower().split()[0]) if len(title) > 3 else ""
+        words_before = r"(?:helaas|dus|nu|toch|jammer genoeg)\s(?:dus\s|toch\s|nu\s)?geen"
+        if name and re.search(rf"\b{words_before}\s(?:\w+\s)?{name}\b", signs.text.lower()):
+            return True
+    return False
+
+
 def _of_reply(signs: Signs, told: Told) -> Kind:
     if signs.related is None and not told.changes:
         announces = signs.labels >= 2 or (signs.timed and told.offers > 0)
         return Kind.SUBMISSION if signs.dated and announces else Kind.QUESTION
-    if signs.dated or signs.timed or signs.labels or told.changes:
+    if (signs.dated and signs.ahead) or signs.timed or signs.labels or told.changes:
         return Kind.UPDATE
     if signs.tells and not told.asks:
         return Kind.UPDATE
@@ -204,11 +242,21 @@ def _of_reply(signs: Signs, told: Told) -> Kind:
     return Kind.QUESTION
 
 
-def _has_video(text: str) -> bool:
-    return bool(
-        re.search(
-            r"https?://(?:www\.)?(?:youtu\.be|youtube\.com|vimeo\.com|we\.tl|wetransfer\.com|"
-            r"drive\.google|dropbox)",
-            text,
-        )
-    )
+_SHARED = re.compile(
+    r"https?://(?:www\.)?(?:youtu\.be|youtube\.com|vimeo\.com|we\.tl|wetransfer\.com|"
+    r"drive\.google|dropbox|open\.spotify|soundcloud|1drv\.ms|[\w-]{1,60}\.sharepoint\.com|"
+    r"[\w.-]{0,60}transfer)|"
+    r"\bhttps?://[^\s<>\"]{3,400}\.(?:pdf|mp4|mov|mp3|m4a|zip|pptx?|docx?|jpe?g|png)\b",
+    re.IGNORECASE,
+)
+_TO_GET = re.compile(
+    r"(?:te downloaden|downloaden (?:kan|is)|te beluisteren|terug te (?:kijken|luisteren|zien)|"
+    r"terugkijken|te bekijken|op te halen|te vinden|te lezen|in te zien)\b[^.!?]{0,40}"
+    r"(?:https?://|www\.|\b[\w-]{2,60}\.(?:nl|org|com|eu)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_shared(text: str) -> bool:
+    """Whether a file or a film can be had behind a link."""
+    return bool(_SHARED.search(text) or _TO_GET.search(text))

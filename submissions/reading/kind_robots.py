@@ -4,17 +4,47 @@ import re
 
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading.kind_words import TO_US
+from submissions.reading.kind_words import TO_EDITORS, TO_US
 
 _BOUNCE = re.compile(
     r"undeliver|returned mail|returned to sender|delivery (?:status|(?:has )?fail|delayed|"
     r"incomplete|has been delayed)|failure notice|mail delivery|"
-    r"could not be delivered|couldn.t be delivered|onbestelbaar|niet (?:kunnen )?(?:be|af)?"
-    r"(?:zorgd|geleverd|bezorgen|afleveren)|kan niet worden (?:bezorgd|afgeleverd)|"
-    r"kon niet worden (?:bezorgd|afgeleverd)|user unknown|mailbox (?:full|vol)|\b[45]\.\d\.\d\b",
+    r"could not be (?:delivered|reached)|couldn.t be (?:delivered|found)|onbestelbaar|"
+    r"niet[ -](?:kunnen )?(?:be|af)?(?:zorgd|geleverd|bezorgen|afleveren)|"
+    r"(?:kan|kon|kunnen|konden) (?:\w+ )?niet worden (?:bezorgd|afgeleverd|bereikt|gevonden)|"
+    r"bezorging (?:\w+ ){0,2}(?:mislukt|vertraagd|niet)|geweigerd|rejected|"
+    r"user unknown|no such (?:user|recipient)|(?:mailbox|postvak) (?:is )?(?:full|vol)|"
+    r"\b[45]\.\d\.\d\b",
     re.IGNORECASE,
 )
-_DAEMON = re.compile(r"mailer-?daemon|postmaster|mail delivery (?:sub)?system", re.IGNORECASE)
+_DAEMON = re.compile(
+    r"mailer-?daemon|postmaster|mail delivery (?:sub)?system|microsoftexchange[0-9a-f]{8}|"
+    r"systeembeheerder|system administrator",
+    re.IGNORECASE,
+)
+# What mail servers call their reports: nobody writes such a subject.
+_BOUNCE_SUBJECT = re.compile(
+    r"\W{0,3}(?:onbestelbaar|undeliver(?:able|ed)|niet[ -]bezorgd|delivery (?:status|failure)|"
+    r"(?:mail )?delivery (?:has )?failed|failure notice|returned mail|bezorging mislukt)\b",
+    re.IGNORECASE,
+)
+# An answer to an appointment of ours, of which the calendar part may be gone.
+_ATTENDS = re.compile(
+    r"\W{0,3}(?:geaccepteerd|accepted|afgewezen|declined|voorlopig(?: geaccepteerd)?|tentative|"
+    r"tentatively accepted)\s?:",
+    re.IGNORECASE,
+)
+# "Gelezen: ..." and what it says: somebody's mail program, not somebody.
+_READ_SUBJECT = re.compile(
+    r"\W{0,3}(?:niet[ -])?(?:gelezen|verwijderd|(?:not )?read|deleted|leesbevestiging|"
+    r"leesbewijs|read receipt|return receipt)\b",
+    re.IGNORECASE,
+)
+_READ_TEXT = re.compile(
+    r"\b(?:is|was|werd) (?:\w+ ){0,2}(?:gelezen|weergegeven|verwijderd zonder|read on|displayed|"
+    r"deleted without)",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(
     r"automatisch(?:e)? (?:antwoord|beantwoord\w*|reactie|bericht)|automatic reply|"
     r"auto(?:matische)?[- ]?(?:reply|respon)|out of (?:the )?office|abwesen|"
@@ -28,19 +58,39 @@ _AWAY_TEXT = re.compile(
     r"out of (?:the )?office|on leave)|"
     r"\bgeniet (?:ik )?.{0,30}(?:van )?(?:mijn |een )?(?:\w{0,20}verlof|vakantie)|"
     r"lees (?:ik )?.{0,20}mijn (?:e-?)?mail(?:tjes)? (?:dan )?niet|mijn (?:e-?)?mail wordt niet|"
+    r"\bi.m (?:away|out of|on leave)|"
     r"dit is een automati\w+|automatisch (?:verzonden|verstuurd|gegenereerd|aangemaakt)|"
     r"i am (?:currently )?(?:out of|away|on leave)",
     re.IGNORECASE,
 )
+# What says so only in an answer: it may as well be told of an activity.
+_AWAY_ANSWER = re.compile(
+    r"(?:uw|je|jouw|deze|dit) (?:e-?mail\w*|mail\w*|bericht) (?:wordt|worden) (?:\w+ ){0,3}niet |"
+    r"(?:vanwege|wegens|in verband met|i\.?v\.?m\.?|tijdens)\b[^.?!]{0,80}\b(?:gesloten|dicht|"
+    r"onbemand)\b|\bik werk niet op \w+dag",
+    re.IGNORECASE,
+)
+# Who answers for somebody that left.
+_LEFT = re.compile(
+    r"(?:werkt|werk|is|ben) (?:\w+ ){0,4}(?:niet meer|niet langer) (?:\w+ ){0,3}(?:werkzaam|bij|"
+    r"voor|in dienst)|niet (?:meer|langer) werkzaam|(?:e-?mail)?adres (?:is|wordt) niet (?:meer|"
+    r"langer) (?:in gebruik|gelezen|actief)|no longer (?:works|employed|with|work)",
+    re.IGNORECASE,
+)
 _RECEIVED = re.compile(
     r"(?:hebben|heb) (?:wij |we |ik )?.{0,40}(?:ontvangen|in behandeling)|"
-    r"goede orde ontvangen|bedankt voor (?:u|je|jo)\w* (?:bericht|mail|e-mail|aanvraag|reactie)",
+    r"(?:melding|vraag|bericht|e-?mail|mail|aanvraag|reactie) is (?:\w+ ){0,5}(?:geregistreerd|"
+    r"ontvangen|binnengekomen|in behandeling)|we(?: ha|.)ve received your|"
+    r"thank you for (?:contacting|your (?:message|e-?mail))|"
+    r"goede orde ontvangen|bedankt voor (?:u|je|jo)\w* (?:bericht|mail|e-mail|aanvraag|reactie|"
+    r"aanmelding|inzending|melding)",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
-    r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|niet (?:\w+ ){0,3}"
+    r"automatisch|zaaknummer|ticket(?:nummer)?\b|referentienummer|onder nummer|[#\[]\w{0,4}\d{4}|"
+    r"niet (?:\w+ ){0,3}"
     r"(?:reageren|antwoorden|beantwoord\w*)|op dit (?:bericht|e-?mail\w*) (?:\w+ ){0,2}niet|"
-    r"binnen \w+ (?:werk)?dagen|no-?reply",
+    r"binnen \w+ (?:werk)?dagen|no-?reply|bevestig (?:je|uw) e-?mail|account is",
     re.IGNORECASE,
 )
 SHORT = 1000  # characters: an answer of absence says no more
@@ -51,8 +101,12 @@ def robot_kind(message: ReadMessage) -> Kind | None:
     headers = message.headers
     if _is_bounce(message):
         return Kind.BOUNCE
+    if _is_read_receipt(message):
+        return Kind.AUTO_REPLY
     if message.calendars:
         return None
+    if _ATTENDS.match(message.subject) and len(message.text) < SHORT / 4:
+        return Kind.AUTO_REPLY
     says_so = (
         headers.get("auto-submitted").lower().startswith("auto-replied")
         or "x-autoreply" in headers
@@ -64,18 +118,33 @@ def robot_kind(message: ReadMessage) -> Kind | None:
 
 def _is_bounce(message: ReadMessage) -> bool:
     headers = message.headers
-    if headers.get("content-type").lower().startswith("multipart/report"):
+    declared = headers.get("content-type").lower()
+    if declared.startswith("multipart/report") and "disposition-notification" not in declared:
         return True
     sender = f"{message.sender.name} {message.sender.address}"
     told = f"{message.subject} {message.text[:1000]}"
-    return "x-failed-recipients" in headers or bool(_DAEMON.search(sender) and _BOUNCE.search(told))
+    if "x-failed-recipients" in headers or (_DAEMON.search(sender) and _BOUNCE.search(told)):
+        return True
+    return bool(_BOUNCE_SUBJECT.match(message.subject) and _BOUNCE.search(message.text[:1000]))
+
+
+def _is_read_receipt(message: ReadMessage) -> bool:
+    """A report on what became of a mail of ours once it was delivered (RFC 8098)."""
+    declared = message.headers.get("content-type").lower()
+    if declared.startswith("multipart/report"):
+        return "disposition-notification" in declared
+    named = _READ_SUBJECT.match(message.subject)
+    return bool(named and len(message.text) < SHORT and _READ_TEXT.search(message.text))
 
 
 def _is_absence(message: ReadMessage) -> bool:
     """The subject, the first words and the thread: two of them together."""
-    absent = bool(_AWAY_TEXT.search(message.text[:600]))
     named = bool(_AWAY.search(message.subject))
     answers = bool(message.in_reply_to) or message.is_auto
+    start = message.text[:600]
+    absent = bool(_AWAY_TEXT.search(start) or (answers and _AWAY_ANSWER.search(start)))
+    if answers and len(message.text) < SHORT / 2 and _LEFT.search(message.text[:300]):
+        return True
     if TO_US.search(message.text[:3000]) or len(message.text) > 3 * SHORT:
         return False
     return (named and (answers or bool(_AWAY_TEXT.search(message.text[:3000])))) or (
@@ -85,7 +154,7 @@ def _is_absence(message: ReadMessage) -> bool:
 
 def _is_receipt(message: ReadMessage) -> bool:
     text = message.text
-    told = f"{message.sender.address} {text}"
+    told = f"{message.sender.address} {message.subject} {text}"
     return bool(
         len(text) < SHORT and _RECEIVED.search(text[:600]) and len(set(_machine(told))) >= 2
     )
@@ -96,10 +165,22 @@ def _machine(text: str) -> list[str]:
 
 
 _FOOTER = (
-    re.compile(r"\b(?:uitschrijven|afmelden|meld (?:u|je) (?:je |u )?(?:hier )?af|unsubscribe)\b"),
-    re.compile(r"(?:bekijk|lees|open) .{0,40}(?:browser|online|webversie)|webversie|weergeven\?"),
-    re.compile(r"(?:ontvangt|krijgt) (?:u |je )?(?:deze|dit|onze) .{0,40}(?:omdat|als|want)"),
-    re.compile(r"(?:voorkeuren|gegevens|instellingen|abonnement) (?:wijzigen|aanpassen|beheren)"),
+    re.compile(
+        r"\b(?:uitschrijven|afmelden|meld (?:u|je) (?:je |u )?(?:hier )?af|unsubscribe|"
+        r"geen (?:nieuwsbrief|mail\w*|berichten) meer ontvangen)\b"
+    ),
+    re.compile(
+        r"(?:bekijk|lees|open) .{0,40}(?:browser|online|webversie)|webversie|weergeven\?|"
+        r"view (?:this|in) .{0,20}browser"
+    ),
+    re.compile(
+        r"(?:ontvangt|krijgt) (?:u |je )?(?:deze|dit|onze) .{0,40}(?:omdat|als|want)|"
+        r"mail gaat naar .{0,20}(?:abonnees|leden|lezers)"
+    ),
+    re.compile(
+        r"(?:voorkeuren|gegevens|instellingen|abonnement|meldingen) (?:wijzigen|aanpassen|beheren)|"
+        r"(?:wijzig|beheer) (?:je|uw|hier) (?:voorkeuren|gegevens|instellingen|abonnement)"
+    ),
     re.compile(r"volg ons\b|deel dit bericht|stuur door"),
 )
 _NEWS = re.compile(
@@ -109,7 +190,9 @@ _NEWS = re.compile(
 )
 _EDITION = re.compile(
     r"in d(?:eze|it) (?:editie|nummer|nieuwsbrief|uitgave)|beste (?:lezer|abonnee|relatie)|"
-    r"\b(?:nr|nummer|editie|jaargang)\b\.? ?\d|\bweek \d{1,2}\b",
+    r"\b(?:nr|nummer|editie|jaargang)\b\.? ?\d|\bweek \d{1,2}\b|\d (?:abonnees|lezers|leden)\b|"
+    r"\A[^\n]{3,60}\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
+    r"november|december)(?: 20\d\d)?\n",
     re.IGNORECASE,
 )
 _READ_ON = re.compile(r"\blees (?:meer|verder)|read more|>> ?lees|naar het artikel", re.IGNORECASE)
@@ -117,7 +200,10 @@ _TOPIC_LINE = re.compile(r"^\s{0,6}(?:[*•●–-]|\d{1,2}[.)])\s{1,3}\S", re.M
 
 
 def is_newsletter(message: ReadMessage, labels: int) -> bool:
-    """Something sent to many at once, of which a line may be about us."""
+    """Something sent to many at once, of which a line may be about us.
+
+    `labels` counts the different ones: "Lees verder" under each topic is one.
+    """
     return _sent_to_many(message) + _looks_like_news(message) - _personal(message, labels) >= 4
 
 
@@ -141,4 +227,4 @@ def _looks_like_news(message: ReadMessage) -> int:
 
 
 def _personal(message: ReadMessage, labels: int) -> int:
-    return 3 * bool(TO_US.search(message.text[:3000])) + 3 * (labels >= 3)
+    return 3 * bool(TO_EDITORS.search(message.text[:3000])) + 3 * (labels >= 3)

@@ -21,6 +21,7 @@ class Told:
     visits: bool = False  # somebody who comes
     hedges: bool = False
     tentative: bool = False  # it asks not to be placed yet
+    complains: bool = False  # of what a page of ours says
     looks_back: bool = False
     free_use: bool = False
     material: bool = False
@@ -28,6 +29,7 @@ class Told:
     changes: bool = False  # in so many words
     moved: bool = False  # what was fixed is now at another time
     may_change: bool = False  # in words that have other uses
+    another: bool = False  # than what was sent in before
     points_back: bool = False  # at what was sent in before
 
 
@@ -38,6 +40,7 @@ def read_told(subject: str, text: str) -> Told:
     plain = [one for one in flat if not one.endswith("?")]
     whole = f"{subject}\n" + "\n".join(flat)
     told = "\n".join(plain)
+    complains = _complains(flat)
     return Told(
         offers=sum(bool(words.OFFER.search(one)) for one in plain),
         asks=sum(_asks_us(one) for one in flat),
@@ -47,17 +50,38 @@ def read_told(subject: str, text: str) -> Told:
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
         tentative=bool(words.TENTATIVE.search(whole)),
+        complains=complains,
         looks_back=bool(words.LOOKS_BACK.search(whole)),
         free_use=bool(words.FREE_USE.search(whole)),
         material=bool(words.MATERIAL.search(whole)),
         cancels=bool(words.CANCELLED_SUBJECT.match(subject))
         or any(map(_cancels, plain))
-        or bool(words.OFF_THE_SITE.search(whole)),
-        changes=bool(words.CHANGE.search(f"{subject}\n{told}") or words.MOVED.search(told)),
+        or bool(words.OFF_THE_SITE.search(whole) and not complains),
+        changes=bool(
+            words.CHANGE.search(f"{subject}\n{told}")
+            or words.MOVED.search(told)
+            or any(words.ASKS_CHANGE.search(one) for one in flat)
+        ),
         moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
+        another=bool(words.ANOTHER.search(told)),
         points_back=bool(words.POINTS_BACK.search(whole)),
     )
+
+
+def _complains(sentences: list[str]) -> bool:
+    """Whether something on a page is to go, such as a number, and not the activity."""
+    return any(
+        words.OFF_THE_SITE.search(one) and words.A_DETAIL.search(f"{before} {one}")
+        for before, one in zip(["", *sentences], sentences, strict=False)
+    )
+
+
+def asked_at(text: str, at: int) -> bool:
+    """Whether the sentence that holds this offset is a question to the editors."""
+    start = max((one.end() for one in _BREAK.finditer(text[:at])), default=0)
+    stop = _BREAK.search(text, at)
+    return _asks_us(" ".join(text[start : stop.start() if stop else len(text)].split()))
 
 
 def _asks_us(sentence: str) -> bool:
@@ -66,9 +90,14 @@ def _asks_us(sentence: str) -> bool:
         return True
     if not sentence.endswith("?") or len(sentence.split()) < _SHORT_QUESTION:
         return False
-    if words.PLACE_QUESTION.search(sentence):
+    if words.ASKS_CHANGE.search(sentence):
+        return False
+    if words.PLACE_QUESTION.search(sentence) or _IN_A_ROW.search(sentence):
         return False
     return bool(words.ASKS_US.search(sentence)) or not words.TO_READER.search(sentence)
+
+
+_IN_A_ROW = re.compile(r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d")  # the name of an activity
 
 
 def _hedges(sentence: str) -> bool:

@@ -11,11 +11,30 @@ TO_US = re.compile(
     r"onze (?:bijdrage|activiteit|aanmelding|inzending)\b|steentje bij",
     re.IGNORECASE,
 )
+# Words to the editors alone: what a newsletter asks of all its readers is not among them.
+TO_EDITORS = re.compile(
+    r"\b(?:beste|geachte|hallo|hoi|dag|lieve|aan|goede\w*)\W{1,3}(?:de\s)?(?:\w+\s){0,2}(?:redactie|"
+    r"actieweek|organisatie)\b|ter plaatsing|graag (?:plaatsen|opnemen)|(?:in|op) (?:jullie|uw) "
+    r"(?:agenda|kalender|site|website)|(?:op te nemen|opnemen|plaatsen|te plaatsen) (?:in|op) de "
+    r"(?:agenda|kalender|site)|onze (?:bijdrage|aanmelding|inzending)\b",
+    re.IGNORECASE,
+)
 SECURE = re.compile(
-    r"beveiligd (?:bericht|e-?mail)|versleuteld (?:bericht|e-?mail)|secure (?:message|mail|"
-    r"e-?mail)|encrypted (?:message|mail)|"
-    r"beveiligde (?:mail|e-?mail|omgeving)|zivver|smartlockr|cryptshare|veilig mailen|beschermd "
-    r"bericht|zorgmail",
+    r"(?:beveiligde?|versleutelde?|beschermde?|veilige?) (?:bericht|e-?mail|mail|"
+    r"omgeving|bestand)\w*\b|(?:secured?|encrypted|protected) (?:message|mail|e-?mail)|"
+    r"(?:bericht|e-?mail|mail) is (?:versleuteld|beveiligd) (?:met|via|door)|"
+    r"bericht ?versleuteling|message encryption|zivver|smartlockr|cryptshare|filecap|virtru|"
+    r"veilig mailen|zorgmail|secumail|vertrouwelijk bericht",
+    re.IGNORECASE,
+)
+EXPIRES = re.compile(
+    r"(?:bericht|link|code|toegang)\b.{0,60}\b(?:gewist|verwijderd|verloopt|vervalt|"
+    r"beschikbaar tot)",
+    re.IGNORECASE,
+)
+SCANNER = re.compile(
+    r"verzonden vanaf ['\"]?RNP|scandatum|scan(?:ned)? (?:from|date)|gescand (?:met|op|vanaf)|"
+    r"multifunctional",
     re.IGNORECASE,
 )
 CANCEL = re.compile(
@@ -30,23 +49,43 @@ CANCEL = re.compile(
     r"afblazen|intrekken|schrappen)|trekken (?:[\w’'-]+ ){0,8}(?:terug|in)\b|"
     r"\bcancell?ed\b|giet net troch|kunnen (?:wij|we) .{0,60}(?:helaas|toch) niet (?:\w+ )?"
     r"(?:spelen|komen|geven|organiseren|houden|ontvangen|meedoen|laten)|"
-    r"called off|(?:lukt|kan) (?:helaas )?(?:toch )?niet (?:meer )?doorgaan",
+    r"called off|niet (?:te |kunnen |meer ){0,2}laten doorgaan|"
+    r"laten (?:wij|we) .{0,60}\b(?:schieten|varen)\b|trek(?:ken)? (?:\w+ ){0,2}de stekker|"
+    r"won.t take place|will not take place|"
+    r"(?:lukt|kan|kunnen|zal|mag) (?:[\w’'-]+ ){0,6}niet (?:meer )?doorgaan|"
+    r"(?:zien|zie) (?:[\w’'-]+ ){0,4}(?:ervan )?af (?:van|om)\b|"
+    r"(?:zien|zie) (?:[\w’'-]+ ){0,2}ervan af\b|blazen (?:[\w’'-]+ ){0,8}af\b|"
+    r"(?:streep|zet) (?:\w+ )?(?:een )?streep door|van de baan\b|gaat (?:hem|’m|'m|m|het) niet "
+    r"worden|(?:gelasten|gelast|blaas) (?:[\w’'-]+ ){0,8}af\b|(?:komt|komen) er (?:\w+ )?niet "
+    r"(?:meer )?van|(?:houden|organiseren|geven|doen) (?:wij|we) (?:[\w’'-]+ ){0,5}(?:toch )?niet "
+    r"meer\b|(?:gaat|gaan) (?:\w+ ){0,3}niet lukken|(?:trek|haal) (?:ik|we|wij) (?:[\w’'-]+ ){0,8}"
+    r"(?:terug|in)\b",
     re.IGNORECASE,
 )
 OFF_THE_SITE = re.compile(
+    r"\b(?:haal|halen|gooi|schrap|streep|verwijder)\b (?:[\w’']+ ){0,5}(?:eraf|"
+    r"er ?(?:maar |dan |dus |weer )?(?:af|uit)|(?:maar )?(?:af|weg))(?=\W|$)|"
     r"(?:van|uit) (?:de|jullie|uw) (?:agenda|site|website|kalender) (?:af ?)?(?:halen|verwijderen|"
     r"schrappen)|(?:halen|verwijderen|schrappen|haal|verwijder).{0,40}(?:van|uit) (?:de|jullie|uw) "
     r"(?:agenda|site|website|kalender)|(?:willen|kunnen|wil|kun|kunt) (?:jullie|u|je)\b.{0,80}"
     r"(?:verwijderen|weghalen|eraf halen|schrappen)",
     re.IGNORECASE,
 )
+# What may be taken off the site while the activity stays.
+A_DETAIL = re.compile(
+    r"\b(?:mijn|ons|onze|zijn|haar|een|de|het|die|dat) (?:[\w-]{1,20} )?"
+    r"(?:[\w-]{0,20}nummer|foto\w*|[\w-]{0,10}naam|persoonsgegevens|[\w-]{0,10}adres|logo|typefout)\b",
+    re.IGNORECASE,
+)
 CANCELLED_SUBJECT = re.compile(
-    r"^\W{0,3}(?:afgelast|geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
+    r"^\W{0,3}(?:(?:re|fwd?|antw|doorst)\s?:\s?){0,4}\W{0,3}(?:afgelast|"
+    r"geannuleerd|gecanceld|cancell?ed|annulering|afmelding activiteit|"
     r"gaat niet door|vervalt|vervallen|intrekking)\b",
     re.IGNORECASE,
 )
 NOT_CANCELLED = re.compile(
-    r"\b(?:als|indien|mocht|tenzij|wanneer|bij (?:slecht|te weinig|regen|onvoldoende|storm)|"
+    r"\b(?:als|indien|mocht|tenzij|wanneer|alleen bij|bij (?:slecht|te weinig|regen|onvoldoende|"
+    r"storm|onweer|code)|in geval van|"
     r"vorig\w* jaar|destijds|in 20\d\d)\b|\bof het\b.{0,30}doorga|niet geannuleerd|"
     r"gaat (?:ook )?(?:gewoon|wel) door|(?:kaart|plaats|reservering|aanmelding|recht)\w* "
     r".{0,40}verv|kosteloos annuleren",
@@ -60,9 +99,17 @@ CHANGE = re.compile(
     r"(?:eerder|later) dan (?:gepland|gemeld|doorgegeven)|begint (?:\w+ "
     r"){0,4}(?:later|eerder)|niet (?:meer )?(?:om|op|in|van|bij) .{2,60}\bmaar (?:\w+ )?(?:om|op|"
     r"in|van|bij|naar)|"
-    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd|link|adres|plaats)|"
+    r"foutje|vergissing|klopte? (?:toch )?niet|verkeerde? (?:datum|tijd\w*|link|adres|plaats|dag|"
+    r"zaal|postcode|\w*nummer|\w*adres|aanvangs\w+)|"
     r"\bbijgewerkt\b|\btoch (?:niet )?(?:op|om|in)\b|bijgesteld|had moeten (?:zijn|staan)|"
-    r"moet zijn\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
+    r"moe(?:t|st|ten)(?: [\w.-]{1,20}){0,4} zijn\b|"
+    r"fout(?:je)? (?:geslopen|gemaakt|in (?:onze|mijn|de))|"
+    r"heet (?:voortaan|nu)\b|(?:nieuwe|andere) naam\b|\b(?:ipv|i\.p\.v\.)|aanvulling op",
+    re.IGNORECASE,
+)
+ASKS_CHANGE = re.compile(
+    r"\b(?:kunnen|willen|kun|wil|kunt|wilt) (?:jullie|u|je)\b.{0,80}\b(?:wijzigen|veranderen|"
+    r"aanpassen|corrigeren|verbeteren|vervangen|bijwerken|maken)\b",
     re.IGNORECASE,
 )
 # Something that was fixed got another day or place: nobody says so of what is new.
@@ -75,7 +122,8 @@ MAY_CHANGE = re.compile(
     r"(?:half uur|uur|uurtje|kwartier|minuten|dag|week) (?:later|eerder)\b|"
     r"verhuist|verhuizen|in plaats van|nieuwe (?:datum|tijd|locatie|zaal|link|tijden|aanvangstijd|"
     r"plek)|aanvulling|wordt nu|is nu\b|niet meer\b|verandert|veranderd|uitgebreid|\btoch\b|"
-    r"extra (?:info|informatie)|ontbrak|vergeten|definitie|bekend",
+    r"extra (?:info|informatie)|(?:nog )?toevoegen|aanvullen|erbij zetten|ontbrak|"
+    r"vergeten|definitie|bekend",
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
@@ -90,12 +138,20 @@ POINTS_BACK = re.compile(
     r"vorige week (?:\w+ ){0,3}(?:gemeld|gestuurd)",
     re.IGNORECASE,
 )
+# One more of the same sender, told in an answer about the first.
+ANOTHER = re.compile(
+    r"\b(?:ook|nog|meteen) (?:\w+ ){0,2}(?:deze|eentje|een (?:tweede|andere|extra|nieuwe)|"
+    r"een activiteit)\b|\b(?:tweede|volgende|andere|nieuwe|extra) (?:activiteit|bijeenkomst|"
+    r"aanmelding)\b|\bdaarnaast (?:organis|houd|hebben|geven|is er)\w*|\bnaast\b.{3,60}\book\b",
+    re.IGNORECASE,
+)
 MATERIAL = re.compile(
     r"foto(?:'|’)?s?\b|\bfoto\b|plaatjes\b|toolbox|verslag|presentatie|\bdia(?:'|’)?s\b|"
     r"hand-?outs?\b|aftermovie|\bfilm(?:pje|s|pjes)?\b|\bvideo|opname|terugblik|terugkijk|"
     r"handreiking|handleiding|\bposter\b|\bsheets\b|\bmateria(?:al|len)\b|impressie|\bbrochure|"
     r"\bfolder\b|\bflyer|infographic|werkblad\w*|lesbrief|powerpoint|podcast|geslaagd|\blogo\b|"
-    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal",
+    r"documentaire|gesprekskaart\w*|checklist|factsheet|beeldmateriaal|\bbeeld\b|stappenplan|"
+    r"rapport\b|onderzoek\b|\bgids\b|e-book|animatie|praatplaat|publicatie|artikel\b|rechtenvrij",
     re.IGNORECASE,
 )
 FREE_USE = re.compile(
@@ -118,16 +174,25 @@ LOOKS_BACK = re.compile(
 HEDGE = re.compile(
     r"overwegen|overweeg|\b(?:we|wij|ik)\b.{0,40}\bmisschien\b|misschien (?:willen|kunnen|gaan) |"
     r"\b(?:een|het) idee (?:om|voor|was)|denken (?:erover|eraan|na |aan )|te denken aan|"
-    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|(?:iets|wat) (?:doen|organiseren))|"
+    r"(?:zou|zouden) (?!je|jij|u|jullie)(?:\w+ ){0,4}(?:willen|meedoen|aanhaken|(?:iets|wat) "
+    r"(?:doen|organiseren))|weten (?:\w+ )?(?:niet|nog niet) (?:\w+ )?(?:of|wat|hoe|welke)\b|"
     r"\biets (?:te )?(?:doen|organiseren)\b|is dat te laat|weten we pas|"
-    r"nog niet (?:zeker|bekend|definitief|rond|vast)|plannen om|twijfel|nog geen (?:datum|idee)|"
+    r"nog niet (?:zeker|bekend|definitief|rond|vast|uit)|plannen om|twijfel|dubben|"
+    r"knoop .{0,20}door|nog geen (?:datum|idee)|"
     r"van plan|kan dat nog\b|onder voorbehoud|\bbroeden\b|niets? vast\b|nog niet op de (?:site|"
     r"agenda)|moet er nog over",
     re.IGNORECASE,
 )
 TENTATIVE = re.compile(
-    r"onder voorbehoud|niets? vast\b|nog niet (?:op de|in de|plaatsen|publiceren)|moet er nog over|"
-    r"(?:telt|geldt) (?:zoiets|dit|dat) (?:mee )?als",
+    r"onder voorbehoud|niets? vast\b|vragen? vooraf|in de agenda hoeft|denken (?:we|"
+    r"wij) (?:\w+ )?na over|"
+    r"nog (?:niets?|niks) (?:van )?(?:op de|in de|plaatsen|"
+    r"publiceren)|(?:zet|plaats|publiceer) (?:[\w’']+ ){0,4}nog (?:niet|niets|niks)\b|nog geen "
+    r"(?:aanmelding|opgave|inzending)|moet er nog over|"
+    r"(?:twijfelen|dubben|weifelen|twijfel) (?:nog )?(?:tussen|over|of)\b|"
+    r"(?:zodra|als) (?:we|wij|ik) (?:\w+ ){0,3}knoop|eruit zijn|"
+    r"(?:telt|geldt) (?:zoiets|dit|"
+    r"dat) (?:mee )?als",
     re.IGNORECASE,
 )
 # A detail that is still open does not make the whole uncertain.

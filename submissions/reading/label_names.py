@@ -34,7 +34,7 @@ _NAMES: dict[Label, str] = {
     "tijden|tijdstip|hoe laat|"
     "wanneer en hoe laat|date|when|time|datum en tijdstip|tijd en datum|datums|moment|wannear|"
     "tiid|dagen|op",
-    Label.START: "aanvang|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
+    Label.START: "aanvang|vanaf|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
     Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
     "waar precies|plak|wêr|wer|"
@@ -75,7 +75,8 @@ LABELS: dict[str, Label] = {
     name: label for label, names in _NAMES.items() for name in names.split("|")
 }
 _MORE_NAMES: dict[Label, str] = {
-    Label.REGISTRATION: "rsvp|sign up|tickets bestellen",
+    Label.REGISTRATION: "rsvp|sign up|tickets bestellen|"
+    "meedoen|meld je aan|aanmelden kan|inschrijven kan",
     Label.CONTACT: "questions|contact details|contact person|mailadres voor vragen",
     Label.ORGANISER: "aanbieder|gastheer|gastvrouw|initiatief van|initiatief|een initiatief van|"
     "organised by|organized by|host|trekker|uitvoerder|uitvoerende partij|indiener|verzorgd door|"
@@ -163,6 +164,8 @@ def _by_words(words: list[str]) -> Label | None:
     told = {label for word in words for label in _KINDS.get(word, ())}
     if "voor" in words and len(told) > 1 and words[0] not in ("voor", "bedoeld", "bestemd"):
         told.discard(Label.AUDIENCE)  # "aanmelden voor", "vragen voor"
+    if "heet" in words:  # "hoe heet de activiteit"
+        return Label.TITLE
     if "vindt" in words:  # "waar vindt het plaats", "wanneer vindt het plaats"
         told = {Label.WHEN} if {"wanneer", "laat"} & set(words) else {Label.PLACE}
     if "wie" in words and Label.ORGANISER in told:

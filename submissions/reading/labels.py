@@ -13,7 +13,7 @@ __all__ = ["LABELS", "Label", "Labelled", "groups", "label_of", "labelled"]
 _LEAD = r"(?P<lead>[^\w\n'’(\"“‘?!.]{0,10}(?:(?:\d{1,2}|[a-hA-H])[.)]\s{1,3})?[*_\[]{0,3})"
 _LABEL = re.compile(
     _LEAD + r"(?P<name>[^\W\d_][\w '’/&()+.-]{0,60}?)\s{0,3}[*_\]]{0,3}\s{0,2}"
-    r"(?P<mark>[.·_]{2,60}\s{0,2}[:?]?|[:?]{1,2}|\s=(?=\s)|\](?=\s)|\t|\s{2,40}(?=\S)|$)"
+    r"(?P<mark>[.·_]{2,60}\s{0,2}[:?]?|[:?]{0,2}\s{0,2}(?:=>|-{1,2}>|→|»)|[:?]{1,2}|\s=(?=\s)|\](?=\s)|\t|\s{2,40}(?=\S)|$)"
     r"[*_]{0,3}\s{0,40}(?P<value>.*)"
 )
 _DASHED = re.compile(_LEAD + r"(?P<name>[A-ZÀ-Ý][\w /&-]{1,30}?)\s{1,3}[-–—]\s{1,3}(?P<value>\S.*)")
@@ -39,6 +39,7 @@ _ADDRESS_LINE = re.compile(
     r"\s{0,12}(?:[1-9]\d{3}\s?[A-Z]{2}\b.{0,40}|[^\W\d_][^\n:,]{2,40}\s\d{1,4}\s?[a-zA-Z]?"
     r"(?:[ ,].{0,40})?)$"
 )
+_TOWN_LINE = re.compile(r"\s{0,12}['’]?[A-ZÀ-Ý][\w'’ -]{1,30}$")  # below its label, a town alone
 VALUE_LINES = 4
 _GREETINGS = ("dag", "dagen")
 _ABOUT_PLACES = (Label.PLACE, Label.ADDRESS)
@@ -161,7 +162,8 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
                     break
                 number, taken = number + 1, taken + 1
                 continue
-            if value and not _continues(piece.label, following):
+            alone = piece.start == piece.end or not text[piece.start : piece.end].strip()
+            if value and not _continues(piece.label, following, alone=alone):
                 break
             if not value:
                 start = pieces[number].start
@@ -174,9 +176,9 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
             yield Labelled(piece.label, piece.name, value, start, start + len(value))
 
 
-def _continues(label: Label, line: str) -> bool:
+def _continues(label: Label, line: str, *, alone: bool = False) -> bool:
     """Whether the line still belongs to the value above it."""
-    if label in _ABOUT_PLACES and _ADDRESS_LINE.match(line):
+    if label in _ABOUT_PLACES and (_ADDRESS_LINE.match(line) or (alone and _TOWN_LINE.match(line))):
         return True
     return line.startswith((" ", "\t")) and not _UNKNOWN_LABEL.match(line)
 

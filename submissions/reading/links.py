@@ -13,7 +13,7 @@ _URL = re.compile(
     r"https?://[^\s<>\"'“”‘’\]|]{1,2000}|\bwww\.[^\s<>\"'“”‘’\]|]{1,500}", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:nl|com|org|eu|net|info|frl|nu|be|edu|"
+    r"(?<![\w@./%-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:nl|com|org|eu|net|info|frl|nu|be|edu|"
     r"academy|online)\b"
     r"(?!@)(?:/[^\s<>\"'“”‘’\]|]{0,300})?(?![\w@])",
     re.IGNORECASE,
@@ -27,6 +27,11 @@ _JOIN = (
     "whereby.com",
     "gotomeeting.com",
     "meet.jit.si",
+    "//meet.",
+)
+# The room of a meeting at an organisation's own address.
+_ROOM = re.compile(
+    r"//[\w.-]{0,80}zoom[\w.-]{0,80}/(?:j|w|my)/|/meetup-join/|//meet\.[\w.-]{3,80}/"
 )
 _NO_PAGE = (
     *_JOIN,
@@ -39,6 +44,9 @@ _NO_PAGE = (
     "maps.google",
     "openstreetmap.org",
     "calendar.google.com",
+    "support.google.com",
+    "support.microsoft.com",
+    "dialin.",
     "outlook.office.com",
     "outlook.live.com",
     "aka.ms",
@@ -53,15 +61,17 @@ _NO_PAGE = (
 )
 VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com", "we.tl")
 _REGISTER = re.compile(
-    r"aanmeld|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|\bmeld je\b|ticket|"
+    r"aanmeld|\baanm\.|\binschr\.|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
+    r"\bmeld je\b|ticket|"
     r"kaarten|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
-    r"\bboek (?:je|een|uw)|vul .{0,30}formulier|\bbook (?:your|a)",
+    r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|"
+    r"\bbook (?:your|a)",
     re.IGNORECASE,
 )
 _REGISTER_PAGE = (
-    r"/(?:aanmeld|inschrijv|inschrijf|register|registr|opgev|tickets?|kaarten|rsvp)|//forms\.gle/|"
+    r"/(?:meedoen|doe-?mee|reserver|aanmeld|inschrijv|inschrijf|register|registr|opgev|tickets?|kaarten|rsvp)|//forms\.gle/|"
     r"//forms\.office\.com/|docs\.google\.com/forms|eventbrite\.|//(?:www\.)?aanmelder\.nl|"
     r"typeform\.com/|//eventix|yourticketprovider"
 )
@@ -139,11 +149,11 @@ def _unwrapped(url: str) -> str:
 
 def is_page(url: str) -> bool:
     folded = url.lower()
-    return bool(url) and not any(mark in folded for mark in _NO_PAGE)
+    return bool(url) and not (any(mark in folded for mark in _NO_PAGE) or _ROOM.search(folded))
 
 
 def is_join_link(url: str) -> bool:
-    return any(mark in url.lower() for mark in _JOIN)
+    return any(mark in url.lower() for mark in _JOIN) or bool(_ROOM.search(url.lower()))
 
 
 def pages(text: str, links: Sequence[Link] = (), *, downloads: bool = False) -> list[Page]:

@@ -10,31 +10,9 @@ from submissions.reading.closings import CLOSING_WORDS
 from submissions.reading.found import Found, Source
 from submissions.reading.lines import Line, unwrapped
 from submissions.reading.masks import EMAIL, POSTCODE, URL
+from submissions.reading.organisation_words import JOB, ORGANISATION
 from submissions.reading.people import clean_name
 
-_ORGANISATION = re.compile(
-    r"samenwerkingsverband|\bswv\b|school|college|lyceum|gymnasium|atheneum|gemeente|stichting|"
-    r"vereniging|\bggd|\bjgz|team\b|platform|netwerk|\braad\b|raad\b|bureau|regio|\brmc\b|\broc\b|"
-    r"bibliotheek|groep|jongeren|jeugd|centrum|instelling|instituut|kliniek|praktijk|provincie|"
-    r"ministerie|inspectie|vakbond|collectief|co[oö]peratie|alliantie|onderwijs|universiteit|"
-    r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
-    r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
-    r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bcbs\b|"
-    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:hc|tc|bc|vv|sv|rkvv|ltc)\b|"
-    r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
-    re.IGNORECASE,
-)
-_JOB = re.compile(
-    r"^(?:(?:senior|junior|waarnemend|adjunct|plv\.?|lokaal|regionaal|strategisch)[ -]?)?"
-    r"(?:beleids\w*|leraar|leerkracht|docent|leerplicht\w*|co[oö]rdinator|\w*co[oö]rdinator|"
-    r"directeur|directie|directielid|medewerker|\w*medewerker|adviseur|\w*adviseur|consulent|"
-    r"\w*consulent|\w*leider|jeugdarts\w*|jeugdverpleegkundige|orthopedagoog|psycholoog|"
-    r"secretaris|secretaresse|voorzitter|penningmeester|bestuurder|bestuurslid|manager|mentor|"
-    r"intern begeleider|"
-    r"ib'?er|trainer|coach|wethouder|griffier|rector|teamleider|eigenaar|oprichter|vrijwilliger|"
-    r"communicatie\w*|office manager|head|teacher|director)\b",
-    re.IGNORECASE,
-)
 _ROLE_LEAD = re.compile(
     r"^(?:secretaris|voorzitter|penningmeester|directeur|oprichter|co[oö]rdinator|medewerker|"
     r"bestuurslid|adviseur|projectleider|trainer|namens|bij|van|voor)\s(?:van\s|bij\s)?"
@@ -97,6 +75,7 @@ _BY_WORDS = tuple(
     )
 )
 MANY = 5
+LONGEST_NAME = 15  # letters: "Thuiszittersmaatjes" is nobody
 SIGNATURE_LINES = 14
 
 
@@ -117,7 +96,7 @@ def _by_words(text: str) -> Iterator[Found]:
             who = match["who"].strip(" ,-")
             if number >= MANY:
                 break
-            if not _ORGANISATION.search(who):
+            if not ORGANISATION.search(who) and "noemen" not in match[0]:
                 continue
             value = re.sub(r"\svan (?:de|het)\s", " ", who)
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
@@ -156,12 +135,12 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
         rest = line.text[closing.end() if closing else 0 :]
         for piece in _pieces(rest):
             value = _trimmed(_LEAD.sub("", piece))
-            if not _tokens(value) or _JOB.match(piece):
+            if not _tokens(value) or JOB.match(piece):
                 continue
             if is_person(piece, sender) and not _is_like(piece, _site(sender.address)):
                 after_person = True
                 continue
-            named = bool(_ORGANISATION.search(piece))
+            named = bool(ORGANISATION.search(piece))
             shared = len(known & _tokens(piece))
             if piece.endswith((".", "?", "!")) and len(piece.split()) > 6:
                 continue
@@ -170,7 +149,9 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):
                 confidence = 0.42  # the line under a name
-            if piece[:1].islower() and re.match(r"(?:het|de) ", piece):  # "het kasteam van …"
+            if piece.islower() and not shared:  # what it is rather than its name
+                confidence -= 0.1
+            if piece[:1].islower() and not re.match(_LOW, piece):  # "het kasteam van …"
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
             yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)
@@ -182,7 +163,7 @@ def _pieces(text: str) -> list[str]:
     for part in _PARTS.split(_BRACKETS.sub(" ", text)):
         by_comma = [one.strip() for one in part.split(",")]
         split = len(by_comma) > 1 and any(
-            _is_detail(one) or _JOB.match(one) or not _ORGANISATION.search(one) for one in by_comma
+            _is_detail(one) or JOB.match(one) or not ORGANISATION.search(one) for one in by_comma
         )
         found += by_comma if split else [part]
     cleaned = (" ".join(one.split()).strip(" ,|*_-–•:") for one in found)
@@ -203,7 +184,7 @@ def _is_detail(piece: str) -> bool:
 
 def is_person(name: str, sender: Mailbox) -> bool:
     """Whether it is the name of somebody, such as the sender."""
-    if _ORGANISATION.search(name):
+    if ORGANISATION.search(name):
         return False
     words = name.split()
     if _PERSON.match(name):
@@ -211,6 +192,8 @@ def is_person(name: str, sender: Mailbox) -> bool:
     local = _SQUARE.sub("", fold(sender.address.partition("@")[0]))
     if len(words) == 1:
         return fold(name) in local or fold(sender.name).split()[:1] == [fold(name)]
+    if any(len(word) > LONGEST_NAME and "-" not in word for word in words):
+        return False
     if words[0].lower() in ("de", "het", "the", "'t", "stichting"):
         return False
     surname = _SQUARE.sub("", fold(words[-1]))
@@ -228,7 +211,7 @@ def _of_sender(sender: Mailbox, site: str) -> Iterator[Found]:
         return
     name = re.sub(r"\s(?:via|namens)\s.{1,60}$", "", name) if " via " in name else name
     parts = _pieces(name) if _PARTS.search(name) or "(" in name or "," in name else [name]
-    houses = [one for one in parts if not is_person(one, sender) and not _JOB.match(one)]
+    houses = [one for one in parts if not is_person(one, sender) and not JOB.match(one)]
     as_site = [one for one in (houses or parts) if _is_like(one, site)]
     chosen = (as_site or houses or [name])[0]
     person = not houses and not as_site

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from submissions.reading.context import Context
+from submissions.reading.kind_told import read_told
 from submissions.reading.lines import Line, Role, blanked
 from submissions.reading.our_section import only_our_section
 from submissions.reading.structure import Block, blocks, unquote
@@ -109,8 +110,24 @@ def _main(found: list[Block], message: ReadMessage, context: Context) -> tuple[B
     ours = deepest.sender_email.lower() in context.own
     if ours or (is_reply(message.subject) and not passed_on):
         return own, False
+    if _comes_back_to(own, deepest, message, context):
+        return own, False
     hands_on = len(words) < 400 and (passed_on or _PASSED_ON.search(words) or len(words) < 40)
     return (deepest, True) if hands_on else (own, False)
+
+
+_ONCE_MORE = re.compile(r"nogmaals|opnieuw|nog een keer|nog eens|again", re.IGNORECASE)
+
+
+def _comes_back_to(own: Block, deepest: Block, message: ReadMessage, context: Context) -> bool:
+    """Whether somebody forwards a mail of their own, to tell what becomes of it."""
+    text = own.text()
+    sent_to_us = any(address in deepest.recipient.lower() for address in context.own)
+    theirs = deepest.sender_email.lower() == message.sender.address.lower() != ""
+    if not (sent_to_us or theirs) or _ONCE_MORE.search(text):
+        return False
+    told = read_told("", text[:3000])
+    return told.changes or told.cancels or told.may_change
 
 
 def _only(text: str, lines: Iterable[Line]) -> str:

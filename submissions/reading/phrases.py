@@ -51,7 +51,8 @@ _ENDING = frozenset(
     hebben heeft komen komt mogen waarop aanstaande a.s. deze dit samen ter geven verzorgen
     u daarna elke iedere vorig volgende per toe door maandag dinsdag woensdag donderdag
     vrijdag zaterdag zondag ma di wo do vr za zo juni mei morgen actieweek landelijke
-    komende aankomende eerstvolgende september schooljaar week uur klaar open gepland centraal
+    ervoor erna daarvoor komende aankomende eerstvolgende
+    september schooljaar week uur klaar open gepland centraal
     """,
     )
 )

@@ -6,35 +6,25 @@ also everyday words, surnames, or part of an organisation's name.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from agenda.models.fields import fold
-from submissions.reading.context import Context, Town
+from submissions.reading.context import Context, Town, town_key
 from submissions.reading.found import Found
+from submissions.reading.homes import settled
+from submissions.reading.postcodes import POSTCODE
 from submissions.reading.streets import NUMBER
+from submissions.reading.town_words import ELSEWHERE, EVERYDAY
 
-_POSTCODE = re.compile(r"(?<![\w])([1-9]\d{3})\s?([A-Z]{2})(?![\w])")
 _TOWN_WORD = re.compile(r"['’]?[^\W\d_][\w'’-]*")
+_SMALL_WORDS = frozenset(re.findall(r"\w+", "de den het t s a d aan van der op in en bij ten ter"))
 _IN = re.compile(r"(?:\b(?:in|te|yn)\s(?:het\s(?:centrum|hart)\svan\s)?)$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin heel\s$", re.IGNORECASE)
+_FIGURES = re.compile(r",\s(?!19|20)[1-9]\d{3}\s$")  # of a postcode without its letters
 _FROM = re.compile(r"\b(?:uit|fan)\s$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\bregio|\bgemeente|\bprovincie|\bwethouder|\bvan|\bheel|\bomgeving|"
     r"\bsamenwerkingsverband|\bGGD|\bSWV|\bRMC|\bJGZ|[\w.]@)\s?$",
     re.IGNORECASE,
-)
-# Places whose names are words of every day: with a capital, and only right after "in" or "te".
-_EVERYDAY = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    best echt leek made hoeven helden rijen haren grave lent balk doorn monster vries hall
-    stad burg dam bergen beek laren wel den nes kamp school bos hoek markt plein buren ten
-    een heel mei online elst putten zand loon dieren heeten zeeland berg hei spa son ell
-    maarn maar goor hengel werk wit zorg joure praat heino oost west noord zuid de het brug
-    lage hoge schip gast huis kerk thuis huizen rucphen deel weert
-    """,
-    )
 )
 _PLATFORM = (
     r"(?:ms[- ]|microsoft[- ])?(?:(?-i:Teams|TEAMS)|zoom|webex|google meet|jitsi|skype|whereby)"
@@ -54,8 +44,11 @@ ONLINE = re.compile(
     r"\blive\s(?:te volgen|mee|via youtube|op youtube)|"
     r"\b(?:achter (?:je|uw) (?:laptop|computer|scherm|pc)|van achter (?:je|uw) \w+|vanuit huis\s"
     r"(?:mee\w*|kijken|volgen|deelnemen|meedoen)|vanaf de bank|thuis te volgen|"
+    r"rechtstreeks te volgen|(?:van)?achter (?:je|uw|het) (?:eigen )?(?:bureau|scherm|laptop|"
+    r"computer)|"
     r"thuis\s(?:meekijken|meeluisteren|meedoen))\b|"
-    r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|ticket\w*|"
+    r"\bonline\b(?!\s(?:aan(?!\s?(?:te\s)?(?:sl|sch))\w*|inschrijv\w*|opgev\w*|regist\w*|formulier|"
+    r"ticket\w*|"
     r"agenda|via (?:de|onze) (?:web)?site|pesten|gamen))",
     re.IGNORECASE,
 )
@@ -77,7 +70,7 @@ def _f(field: str, value: object, start: int, end: int, quote: str, confidence: 
 
 
 def find_postcodes(text: str, confidence: float = 0.9) -> Iterator[Found]:
-    for match in _POSTCODE.finditer(text):
+    for match in POSTCODE.finditer(text):
         if match[2] not in ("SA", "SD", "SS"):  # never given out
             yield _f("postcode", f"{match[1]} {match[2]}", *match.span(), match[0], confidence)
 
@@ -89,44 +82,27 @@ def find_towns(
     words = list(_TOWN_WORD.finditer(text))
     number = 0
     while number < len(words):
-        town, used = _town_at(text, words, number, context)
+        town, used = None, 1
+        if _may_begin(text, words[number]):
+            town, used = _town_at(text, words, number, context)
         if town is None:
             number += 1
             continue
         start, end = words[number].start(), words[number + used - 1].end()
         number += used
         confidence = _trust(text, start, end, town, listed=listed)
+        if listed and not confidence and town.meant and text[start:end] == text.strip():
+            confidence = 0.7 if _capital(text[start:end]) and used == 1 else 0.0  # "Plaats: Best"
         if confidence:
-            yield _f("town", town.name, start, end, text[start:end], confidence), town
+            found = _f("town", town.name, start, end, text[start:end], confidence)
+            yield found, settled(town, text, start, end, context)
 
 
-_QUALIFIED = re.compile(
-    r"\s?[(,]\s?(?:(?:gem\.|gemeente)\s(?P<home>[^\W\d][\w' ’-]{1,30}?)|"
-    r"(?P<area>[A-Za-z.ûâ-]{2,14}))\)?"
-    r"(?=\W|$)"
-)
-_SIDE = re.compile(r"(.{3,30})[-\s](?:Zuid|Noord|Oost|West|Centrum|Binnen|Buiten|Zuidoost|Stad)")
-
-
-def _home_of(town: Town, rest: str, context: Context) -> Town:
-    """The municipality of a village that has none by itself: told behind it, or in its name.
-
-    "Velp (Gld)", "Gorssel (gemeente Lochem)"; Velsen-Zuid lies where Velsen lies.
-    """
-    if town.municipality:
-        return town
-    home = None
-    if told := _QUALIFIED.match(rest):
-        if told["home"]:
-            home = context.town(told["home"])
-        else:
-            area = told["area"].strip(".")
-            home = context.town(f"{town.name} ({area})") or context.town(f"{town.name} {area}")
-    if home is None and (part := _SIDE.fullmatch(town.name)):
-        home = context.town(part[1])
-    if home is None or not home.municipality or home.province != town.province:
-        return town
-    return replace(town, municipality=home.municipality, municipality_name=home.municipality_name)
+def _may_begin(text: str, word: re.Match[str]) -> bool:
+    """Few words do, and looking up a name costs more than this: a small letter needs "in"."""
+    if not word[0][0].islower() or word[0] in _SMALL_WORDS:
+        return True
+    return _IN.search(text[max(0, word.start() - 24) : word.start()]) is not None
 
 
 def _town_at(
@@ -139,7 +115,7 @@ def _town_at(
             continue
         town = context.town(text[start:end])
         if town:
-            return _home_of(town, text[end : end + 40], context), used
+            return town, used
     return None, 1
 
 
@@ -153,19 +129,23 @@ _STREET_BEHIND = re.compile(rf"\s\([A-ZÀ-Ý][\w'’. -]{{3,40}}\s{NUMBER}\)")
 
 def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
     before, written = text[max(0, start - 24) : start], text[start:end]
-    capital = written.lstrip("'’")[:1].isupper() or written.startswith(("'", "’"))
-    inside = _IN.search(before)
-    if not capital:
-        plain = fold(written) not in _EVERYDAY and len(written) > 2
+    key = town_key(written)
+    inside = _IN.search(before) is not None
+    if len(written) == 2 and written.isupper():  # the letters of a postcode, not Ee or Ie
+        return 0.0
+    if not _capital(written):
+        plain = key not in EVERYDAY and len(written) > 2 and " " not in key
         after = re.match(r"\s?(?:[.,;)\n]|$)", text[end : end + 3])
         if inside and plain and not after and len(written) > 7 and town.municipality:
             return 0.5 if re.match(r"\s(?:voor|om|op|van|met|en)\b", text[end : end + 6]) else 0.0
         return 0.6 if inside and plain and after else 0.0
-    if _POSTCODE.search(before[-10:]):
+    if POSTCODE.search(before[-10:]) or (listed and _FIGURES.search(before)):
         return 0.95
     if _STREET_BEHIND.match(text[end : end + 60]):
         return 0.85
-    if fold(written) in _EVERYDAY:
+    if key in ELSEWHERE:
+        return 0.0
+    if key in EVERYDAY:
         return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
     if _BEHIND_STREET.search(before):
         return 0.9
@@ -177,7 +157,7 @@ _BEHIND_STREET = re.compile(
 )
 _STREET_OR_WATER = re.compile(r"\b(?:aan|op)\s(?:het|de)\s$")  # "aan het Spui"
 _FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
-_HOUSE_OF = re.compile(r"(?:huis|kantoor|centrum|station|museum|theater) van $")
+_HOUSE_OF = re.compile(r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater) van $")
 
 
 def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
@@ -214,6 +194,15 @@ def find_provinces(text: str, context: Context) -> Iterator[Found]:
         province = context.provinces.get(fold(match["name"]))
         if province is not None:
             yield _f("province", province.province, *match.span("name"), match["name"], 0.5)
+
+
+def _capital(written: str) -> bool:
+    """As a name is written: ``De Krim`` and ``de Krim``, but not ``De krim``."""
+    words = _TOWN_WORD.findall(written)
+    if len(words) == 1 and written.startswith(("'", "’")):
+        return True
+    names = [word for word in words if word.lstrip("'’").lower() not in _SMALL_WORDS]
+    return all(word.lstrip("'’")[:1].isupper() for word in names or words)
 
 
 def is_online(text: str) -> Found | None:

@@ -4,30 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agenda.models.fields import fold
-from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
 from submissions.reading import around, changes, papers, several, versions
 from submissions.reading.context import Context, Earlier
-from submissions.reading.dates import DateRole
-from submissions.reading.drafting import ReadDraft, as_attached, draft, read_prose
+from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
 from submissions.reading.finishing import finished, finished_invitation
 from submissions.reading.found import Found
-from submissions.reading.interleaved import exchanges
+from submissions.reading.interleaved import exchanges, read_exchanges
 from submissions.reading.invitation import Invitation, read_invitations
-from submissions.reading.kind import Signs, decide, duplicate_of
-from submissions.reading.kind_robots import is_newsletter, robot_kind
-from submissions.reading.labels import Label, labelled
 from submissions.reading.links import clean_url, is_page, pages
-from submissions.reading.moments import read_moment
+from submissions.reading.opening import open_page
 from submissions.reading.organisers import read_organiser
 from submissions.reading.page import Page
-from submissions.reading.passage import READ_LIMIT, choose_passage, is_reply
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
+from submissions.reading.weighing import kind_of
 
-SURE_NAME = 0.6
+SURE_NAME = 0.75
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
     | {Kind.DUPLICATE, Kind.UNREADABLE}
@@ -50,12 +45,13 @@ class Reading:
 
 def propose(message: ReadMessage, context: Context) -> Reading:
     """Read one message. Pure: the context is all that it knows of the world."""
+    context = _knowing_us(message, context)
     files = tuple(read_files(message))
     page = open_page(message, context)
     problems = list(message.problems)
-    invitations, more = read_invitations(message.calendars, context, page.reference)
+    invitations, more = read_invitations(message.calendars, page.context, page.reference)
     problems += more
-    kind, related = _kind(page, invitations, files)
+    kind, related = kind_of(page, invitations, files)
     drafts: tuple[ReadDraft, ...] = ()
     if kind not in WITHOUT_ACTIVITIES:
         drafts, more = _drafts(page, invitations, kind, related)
@@ -72,21 +68,13 @@ def propose(message: ReadMessage, context: Context) -> Reading:
     )
 
 
-def open_page(message: ReadMessage, context: Context) -> Page:
-    passage = choose_passage(message, context)
-    reference = message.date.astimezone(AMSTERDAM).date() if message.date else context.today
-    moment = read_moment(passage.text, context, reference)
-    labels = tuple(labelled(passage.text)[:400])
-    sheets = tuple(
-        (paper, open_page(papers.message_of(paper, message), context))
-        for paper in [one for one in message.papers if any(one.pages)][: papers.PAPERS_LIMIT]
-    )
-    return Page(message, passage, context, reference, labels, moment, sheets)
-
-
-def squeezed(text: str) -> str:
-    """Without the blanks that stand for what does not belong."""
-    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+def _knowing_us(message: ReadMessage, context: Context) -> Context:
+    """The address that the mail was sent to is ours, though it may be an old or a passing one."""
+    to = {one.address.lower() for one in message.to if one.address}
+    site = message.sender.address.lower().rpartition("@")[2]
+    if len(to) != 1 or to <= context.own or any(one.endswith(f"@{site}") for one in to):
+        return context
+    return replace(context, own=context.own | to)
 
 
 def read_files(message: ReadMessage, inside: str = "") -> list[ReadFile]:
@@ -101,72 +89,6 @@ def attached_name(attached: ReadMessage) -> str:
     return attached.container or f"{attached.subject[:100] or 'bericht'}.eml"
 
 
-def _kind(
-    page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile]
-) -> tuple[Kind, Earlier | None]:
-    message = page.message
-    robot = robot_kind(message)
-    if robot:
-        return robot, None
-    copy = duplicate_of(message, page.context)
-    if copy:
-        return Kind.DUPLICATE, copy
-    told = [one for one in page.labels if one.label is not Label.OTHER]
-    if is_newsletter(message, len(told)) and not invitations:
-        return Kind.NEWSLETTER, None
-    signs = _signs(page, invitations, files, len(told))
-    kind = decide(message, signs)
-    if kind in (Kind.UPDATE, Kind.CANCELLATION, Kind.DUPLICATE):
-        return kind, signs.related
-    return kind, None
-
-
-def _signs(
-    page: Page, invitations: Sequence[Invitation], files: Sequence[ReadFile], labels: int
-) -> Signs:
-    text = squeezed(page.passage.text)
-    moment = page.moment
-    subject_moment = read_moment(page.passage.subject, page.context, page.reference)
-    inner = [open_page(one, page.context) for one in page.message.attached[:3]]
-    day = (
-        moment.day
-        or subject_moment.day
-        or next((p.moment.day for p in inner if p.moment.day), None)
-    )
-    sheet = papers.told_on(page) if day is None else None
-    day = sheet[1].moment.day if sheet else day
-    related = changes.related_to(page.message, page.passage, invitations, page.context, moment)
-    return Signs(
-        text="\n".join([text, *(squeezed(one.passage.text) for one in inner)]).strip()
-        or squeezed(page.message.text[:READ_LIMIT]),
-        dated=day is not None and day.role is DateRole.EVENT,
-        ahead=day is not None and day.last >= page.reference,
-        timed=bool(moment.times or subject_moment.times or (sheet and sheet[1].moment.times)),
-        labels=labels,
-        files=[one for one in files if not one.part.inline],
-        invitations=invitations,
-        related=related,
-        standings=[
-            versions.standing(one, page.message.sender.address, page.context.earlier)[0]
-            for one in invitations
-        ],
-        replies=bool(is_reply(page.message.subject) and page.message.in_reply_to)
-        or (related is not None and changes.answers(page.message, related)),
-        tells=related is not None and _tells_values(page),
-        named=related is not None and changes.names(page.message, page.passage, related),
-        week_only=day is not None
-        and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
-    )
-
-
-def _tells_values(page: Page) -> bool:
-    """Whether the words answer a question about place, page or contact."""
-    if exchanges(page.passage.text, page.passage.quoted):
-        return True
-    told = read_prose(page.passage.text, (), page.context, page.moment)
-    return any(one.field in ("address", "registration_url", "contact_email") for one in told)
-
-
 def _drafts(
     page: Page, invitations: Sequence[Invitation], kind: Kind, related: Earlier | None
 ) -> tuple[tuple[ReadDraft, ...], list[str]]:
@@ -178,9 +100,7 @@ def _drafts(
         name = attached_name(inner.message)
         return tuple(_attached_draft(one, name) for one in drafts), problems
     if kind in (Kind.UPDATE, Kind.CANCELLATION):
-        found, problems = changes.read_change(page, kind, related)
-        one, more = draft([*found, *_shared(page), *changes.named_in_subject(page)])
-        return (one,), [*problems, *more]
+        return _changed(page, kind, related)
     sheet = papers.told_on(page)
     if sheet is not None:
         paper, told = sheet
@@ -190,12 +110,29 @@ def _drafts(
     return _with_papers(page, drafts), problems
 
 
+def _changed(
+    page: Page, kind: Kind, related: Earlier | None
+) -> tuple[tuple[ReadDraft, ...], list[str]]:
+    groups, problems = changes.read_changes(page, kind, related), list[str]()
+    if not groups:
+        found, problems = changes.read_change(page, kind, related)
+        groups = [[*found, *changes.named_in_subject(page)]]
+    # Where the sender has its office is nothing that changes.
+    shared = [
+        one for one in _shared(page) if one.field in ("organiser", "contact_email", "website")
+    ]
+    read = [draft([*found, *shared]) for found in groups]
+    return tuple(one for one, _ in read), [*problems, *(p for _, more in read for p in more)]
+
+
 def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     candidates, problems = several.read_all(page)
     shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
     sender = fold(page.passage.sender.name)
+    if len(candidates) == 1:
+        candidates = [_with_answers(page, candidates[0])]
     read = [
         draft(one for one in [*group, *shared] if not _is_sender(one, sender))
         for group in candidates
@@ -204,9 +141,20 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
 
 
+def _with_answers(page: Page, found: Sequence[Found]) -> list[Found]:
+    """What was answered right below a question of ours: a page is for what was asked."""
+    answers = read_exchanges(exchanges(page.passage.text, page.passage.quoted), page.context)
+    told = [one for one in answers if one.field in ("registration_url", "contact_email")]
+    pages_ = {one.quote for one in told}
+    return [*(one for one in found if one.field != "website" or one.quote not in pages_), *told]
+
+
 def _is_sender(one: Found, sender: str) -> bool:
     """The name under a mail is nothing that is organised, unless a label or quotes say so."""
-    return one.field == "title" and one.confidence < SURE_NAME and fold(str(one.value)) == sender
+    if one.field != "title" or one.confidence >= SURE_NAME:
+        return False
+    words, known = set(fold(str(one.value)).split()), set(sender.split())
+    return bool(words) and 2 * len(words & known) >= 1.3 * max(len(words), len(known))
 
 
 def _finished(page: Page, drafts: Sequence[ReadDraft]) -> tuple[ReadDraft, ...]:
@@ -221,7 +169,12 @@ def _shared(page: Page) -> list[Found]:
     passage = page.passage
     organiser = read_organiser(passage.text, list(passage.signature_lines), passage.sender)
     cards = read_cards(page.message.parts, page.context.own)
-    return [*organiser, *around.from_signature(page), *cards]
+    return [
+        *organiser,
+        *around.from_signature(page),
+        *around.from_own_address(page, organiser),
+        *cards,
+    ]
 
 
 def _attached_draft(one: ReadDraft, name: str) -> ReadDraft:

@@ -6,18 +6,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mail.message import Link
-from submissions.reading.days_apart import on_each_day
+from submissions.reading.audiences import read_audience_value
+from submissions.reading.days_apart import on_each_day, other_hours
 from submissions.reading.drafting import (
     LIKELY,
     read_labels,
     read_prose,
     read_value,
 )
-from submissions.reading.found import Found
-from submissions.reading.item_values import PLACE_FIELDS, from_items
+from submissions.reading.found import PLACE_FIELDS, Found
+from submissions.reading.homes import town_fields
+from submissions.reading.item_values import audience_of_name, from_items, of_remark
 from submissions.reading.items import read_items
 from submissions.reading.labels import Label, Labelled, groups
 from submissions.reading.links import found_pages
+from submissions.reading.masks import URL
 from submissions.reading.moments import (
     Moment,
     contradictions,
@@ -26,12 +29,14 @@ from submissions.reading.moments import (
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
+from submissions.reading.remarks import remarks
 from submissions.reading.series import Session, read_series
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
-from submissions.reading.titles import is_generic
+from submissions.reading.title_lines import GREETING
+from submissions.reading.titles import DATE_HEAD, from_subject, is_generic
 from submissions.reading.turned_tables import find_turned
-from submissions.reading.venues import read_place_prose, says_again
+from submissions.reading.venues import read_place_prose, read_place_value, says_again
 
 GROUPS_LIMIT = 20
 
@@ -49,6 +54,10 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     labelled_groups = _activity_groups(page.labels)
     if len(labelled_groups) > 1:
         return _from_labels(page, labelled_groups)
+    if labelled_groups and _only_places(labelled_groups[0]):
+        items = read_items(text, page.context, page.reference)
+        if items:
+            return from_items(page, items), problems
     if labelled_groups:
         candidates, more = _from_labels(page, labelled_groups)
         return on_each_day(page, candidates[0]), more
@@ -57,6 +66,11 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
         return from_items(page, items), problems
     prose = read_prose(text, page.message.links, page.context, page.moment)
     return on_each_day(page, prose), problems
+
+
+def _only_places(group: Sequence[Labelled]) -> bool:
+    """ "Plaats: …" above a list is about all of it, and no activity by itself."""
+    return not {one.label for one in group} & {Label.TITLE, Label.WHEN, Label.START}
 
 
 def _activity_groups(labels: Sequence[Labelled]) -> list[list[Labelled]]:
@@ -82,9 +96,8 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
     read = [read_labels(group, page.context, page.reference, page.message.links) for group in found]
     problems = [problem for _, more in read for problem in more]
     candidates = [list(told) for told, _ in read]
-    if len(found) > 1:
-        for group, told in zip(found, candidates, strict=True):
-            told += _heading_above(page.passage.text, group[0])
+    for group, told in zip(found, candidates, strict=True):
+        told += _heading_above(page.passage.text, group[0])
     if len(candidates) > 1:
         candidates = _with_first_values(candidates, _told_of_all(page.passage.text, found))
     else:
@@ -109,8 +122,9 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
         return []
     above = text[max(0, first.start - 300) : first.start].split("\n")[:-1]
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
-    name = _NUMBERING.sub("", line).strip(" *_:")
-    if not 4 <= len(name) <= 100 or name.endswith((".", "!", "?")) or is_generic(name):
+    name = DATE_HEAD.sub("", _NUMBERING.sub("", line)).strip(" *_–-")
+    sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
+    if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name):
         return []
     at = text.rfind(name, 0, first.start)
     return [Found("title", name, at, at + len(name), name, confidence=0.8)]
@@ -160,12 +174,17 @@ def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]
             problems += wrong
             if cell.label is Label.PLACE and says_again(cell.value):
                 told += above
+        if not _is_placed(told):  # one cell of the place for several rows
+            told += [replace(one, confidence=0.6) for one in above]
+        told += audience_of_name(told)
         above = [one for one in told if one.field in PLACE_FIELDS] or above
         found.append(told)
     around = (
         page.passage.text[: table.start]
         + window(page.passage.text, table.end, len(page.passage.text))[table.start :]
     )
+    names = [next((o.value for o in group if o.field == "title"), "") for group in found]
+    about, around = remarks(around, names)
     shared = [
         replace(one, confidence=0.6)
         for one in [
@@ -174,6 +193,8 @@ def _from_table(page: Page, table: Table) -> tuple[list[list[Found]], list[str]]
         ]
     ]
     around_place = [replace(o, confidence=0.5) for o in read_place_prose(around, page.context)]
+    for one in about:
+        found[one.item] += of_remark(page, one)
     return [
         group + shared + ([] if _is_placed(group) else around_place)
         for group in found
@@ -202,6 +223,9 @@ def _read_cell(page: Page, cell: Cell, links: tuple[Link, ...]) -> tuple[list[Fo
         told, problems = read_labels([line], page.context, page.reference, ())
     else:
         told, problems = read_value(cell.label, cell.name, cell.value, 0, page.context, links), []
+        if cell.label is Label.TITLE and "\n" in cell.value:  # "Wat en voor wie"
+            first, _, rest = cell.value.partition("\n")
+            told += read_audience_value(rest, len(first) + 1, 0.7)
         for link in links:
             if "mailto:" in link.url.lower():
                 told += read_contact(link.url[7:].split("?")[0], page.context.own, 0.7, cell.name)
@@ -214,18 +238,41 @@ def _read_cell(page: Page, cell: Cell, links: tuple[Link, ...]) -> tuple[list[Fo
     return placed, problems
 
 
+def _topic_place(page: Page, one: Session) -> list[Found]:
+    """Where it is that day, when the topic begins with a town: “Leek, bij de bibliotheek”."""
+    first, _, rest = one.topic.partition(",")
+    town = page.context.town(first.strip())
+    if town is None:
+        told = read_place_value(one.topic, one.start, page.context, 0.85)
+        return told if any(o.field == "town" for o in told) else []
+    end = one.start + len(first)
+    base = Found("town", town.name, one.start, end, first, confidence=0.85)
+    lead = re.match(r"\s*(?:bij|op|in|naast|voor)?\s?(?:de|het)?\s?", rest)
+    at = lead.end() if lead else 0
+    return [
+        *town_fields(base, town),
+        *read_place_value(rest[at:], end + 1 + at, page.context, 0.85 if rest[at:] else 0),
+    ]
+
+
 def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
     prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
-    names = sorted((o for o in prose if o.field == "title"), key=lambda o: -o.confidence)
+    named = [o for o in prose if o.field == "title"]
+    named += from_subject(page.passage.subject, page.passage.text)
+    names = sorted(named, key=lambda o: -o.confidence)
     rest = [
         o
         for o in prose
         if o.field not in ("title", "first_day", "last_day", "start_time", "end_time", "all_day")
     ]
     found = []
+    other = other_hours(page, [one.day for one in sessions])
     for one in sessions:
         quote = page.passage.text[one.start : one.end]
+        there = _topic_place(page, one) if names else []
         name = f"{names[0].value}: {one.topic}" if names else one.topic
+        if there:
+            name = str(names[0].value)
         group = [
             Found("title", name[:150], one.start, one.end, quote, confidence=0.85),
             Found("first_day", one.day, one.start, one.end, quote, confidence=0.85),
@@ -233,6 +280,8 @@ def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
         hours = page.moment.hours
         if hours.start and one.later:
             hours = Hours(shifted(hours.start, one.later), hours.end)
-        moment = Moment(None, hours, None, (), ())
-        found.append([*group, *moment_found(page.passage.text, moment, 0.85), *rest])
+        moment = Moment(None, hours, None, (), (), page.moment.lasts)
+        group += other.get(one.day) or ()
+        around = [o for o in rest if o.field not in PLACE_FIELDS] if there else rest
+        found.append([*group, *there, *moment_found(page.passage.text, moment, 0.85), *around])
     return found

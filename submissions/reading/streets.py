@@ -8,7 +8,7 @@ from submissions.reading.words import MONTH_NAME
 
 _SUFFIX = (
     r"(?:straat|straatje|weg|laan|laantje|plein|singel|kade|gracht|dijk|pad|hof|markt|steeg|"
-    r"dreef|wal|park|plantsoen|"
+    r"dreef|wal|park|plantsoen|weide|zoom|gaarde|hage|duinen|duin|donk|hout|"
     r"ring|haven|brink|allee|boulevard|baan|lei|horst|kamp|veld|berg|zijde|poort|dam|vest|oord|"
     r"werf|burg|stein|einde|"
     r"eind|plaats|hoven|hoek|erf|bos|molen|kaai|akker|akkers|beek|broek|wijk|vliet|schans|"
@@ -67,7 +67,7 @@ _BY_POSTCODE = re.compile(
     r"\s{0,2},?\s{0,2}(?=[1-9]\d{3}\s?[A-Z]{2}(?!\w))"
 )
 _STREET = re.compile(
-    rf"(?:ingang|aan de|aan het|in de|op de|op het|adres:?)\s(?:de\s|aan "
+    rf"(?:ingang|aan de|aan het|adres:?)\s(?:de\s|aan "
     rf"de\s)?([A-ZÀ-Ý][\w'’-]{{2,40}}{_SUFFIX})(?![\w])"
 )
 
@@ -117,7 +117,7 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
         if fresh and not _NO_STREET.match(match["street"]):
             taken.append(span)
             yield _f(text[slice(*span)], *span, text[slice(*span)], confidence - 0.1)
-    for match in _STREET.finditer(text):
+    for match in (*_STREET.finditer(text), *_IN_STREET.finditer(text)):
         if not any(start <= match.start(1) < end for start, end in taken):
             yield _f(match[1], match.start(1), match.end(1), match[1], confidence - 0.3)
 
@@ -141,6 +141,20 @@ def _without_building(street: str) -> str:
     while first > 1 and _OF_STREET.fullmatch(words[first - 1]):
         first -= 1
     return " ".join(words[first:])
+
+
+def is_street(words: str) -> bool:
+    """Whether a piece is one word, perhaps behind another, that ends as streets do."""
+    pattern = rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s){{0,2}}[A-ZÀ-Ý][\w'’-]{{2,30}}{_STREET_ENDING}"
+    return re.fullmatch(pattern, words) is not None
+
+
+_STREET_ENDING = r"(?:straat|weg|laan|plein|singel|kade|gracht|dijk|steeg|dreef|plantsoen|strjitte)"
+
+
+_IN_STREET = re.compile(
+    rf"\b(?:in|op) (?:de|het) ([A-ZÀ-Ý][\w'’-]{{2,30}}{_STREET_ENDING})(?![\w])"
+)
 
 
 def street_segment(segment: str) -> re.Match[str] | None:
@@ -170,4 +184,6 @@ def street_before_town(text: str, town_at: int) -> tuple[int, int] | None:
     if match is None or _NO_STREET.match(match["street"]):
         return None
     start = max(0, town_at - 70)
-    return start + match.start("street"), start + match.end("number")
+    lead = _LEAD.match(match["street"])
+    at = start + match.start("street") + (lead.end() if lead else 0)
+    return at, start + match.end("number")

@@ -5,7 +5,7 @@ invitation is read and an answer between quoted lines is not mistaken for the qu
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import parseaddr
 
 from submissions.reading.closings import mark_closing
@@ -21,6 +21,7 @@ class Block:
     sender_email: str = ""
     subject: str = ""
     sent: str = ""
+    recipient: str = ""
 
     def of(self, *roles: Role) -> list[Line]:
         return [line for line in self.lines if line.role in roles]
@@ -30,8 +31,10 @@ class Block:
 
 
 _HEADER = re.compile(
-    r"[*_\s]{0,4}(van|from|de|fan|verzonden|sent|datum|date|aan|to|cc|onderwerp|subject|"
-    r"beantwoorden|reply-to)[*_]{0,2}\s?:[*_]{0,2}\s{0,4}(.*)",
+    r"[*_\s]{0,4}(van|from|de|fan|von|verzonden|sent|datum|date|gesendet|envoy[ée]|aan|to|an|[àa]|b?cc|onderwerp|"
+    r"subject|betreff|objet|"
+    r"(?:be)?antwoord(?:en)?(?:[ -](?:naar|aan))?|reply-to|urgentie|belang|prioriteit|importance|"
+    r"priority|bijlagen?|attachments|organisatie)[*_]{0,2}\s?:[*_]{0,2}\s{0,4}(.*)",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
@@ -77,7 +80,7 @@ def _quoted_header(lines: list[Line], number: int) -> int:
     """How many lines, from this one on, are the header of a quoted mail; 0 when they are not."""
     seen: set[str] = set()
     count = 0
-    for line in lines[number : number + 8]:
+    for line in lines[number : number + 12]:
         text = _unquoted(line.text)[1]
         match = _HEADER.match(text[:300])
         if match is None:
@@ -95,11 +98,13 @@ def _quoted_header(lines: list[Line], number: int) -> int:
 
 def _canonical(label: str) -> str:
     label = label.lower()
-    if label in ("van", "from", "de", "fan"):
+    if label in ("van", "from", "de", "fan", "von"):
         return "from"
-    if label in ("verzonden", "sent", "datum", "date"):
+    if label in ("verzonden", "sent", "datum", "date", "gesendet", "envoyé", "envoye"):
         return "date"
-    return "subject" if label in ("onderwerp", "subject") else "to"
+    if label in ("onderwerp", "subject", "betreff", "objet"):
+        return "subject"
+    return "to" if label in ("aan", "to", "an", "à", "a") else "other"
 
 
 def _note(block: Block, text: str) -> None:
@@ -117,6 +122,8 @@ def _note(block: Block, text: str) -> None:
         block.subject = value
     elif name == "date":
         block.sent = value
+    elif name == "to":
+        block.recipient = value
 
 
 def _unquoted(text: str) -> tuple[int, str]:
@@ -129,7 +136,7 @@ def _unquoted(text: str) -> tuple[int, str]:
 
 def unquote(block: Block) -> Block:
     """The same block with its quoted lines read as text, as in forwards that use quote marks."""
-    fresh = Block([], block.sender_name, block.sender_email, block.subject, block.sent)
+    fresh = replace(block, lines=[])
     for line in block.lines:
         if line.role is Role.QUOTED:
             shift, text = _unquoted(line.text)

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from agenda.models.fields import fold
-from submissions.reading.labels import LABELS, Label
+from submissions.reading.labels import Label, label_of
 from submissions.reading.lines import Line, lines_of
 
 MARKS = ("|", "\t", ";")
+TABS = "\t\t"  # as many as it took to get below the head: no cell between them is empty
+_NO_TAB = re.compile(r"[^\t]+")
 _RULE = re.compile(r"[\s|:+=_-]{3,2000}")
 _HOURS = re.compile(r"\d{1,2}\s?[.:u]\s?\d\d|\d{1,2}\s?(?:uur|u)\b|\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)")
 # What the column with the names is called when it has none of the usual labels.
@@ -65,14 +66,22 @@ class _Columns:
         return self.heads[0][0]
 
 
+def rows_below(
+    lines: list[Line], heads: tuple[tuple[int, Label, str], ...], mark: str = ""
+) -> list[tuple[Cell, ...]]:
+    """The rows under a header that another reader knows: where a column starts, what it is."""
+    return _rows(lines, _Columns(heads, mark))[0][:ROWS_LIMIT]
+
+
 def _header(line: Line) -> _Columns | None:
     """The columns; none when the line is no header."""
     if len(line.text) > 1000 or len(line.text) - len(line.text.lstrip()) > 400:
         return None
     mark = next((one for one in MARKS if line.text.count(one) >= 2), "")
+    mark = TABS if mark == "\t" and TABS in line.text.strip() else mark
     heads = []
     for at, name in split_cells(line.text, mark):
-        label = LABELS.get(" ".join(re.sub(r"\W+", " ", fold(name)).split()), Label.OTHER)
+        label = label_of(name.strip(" *:")) or Label.OTHER
         heads.append((at, label, name.strip(" *:")))
     if not any(label is Label.TITLE for _, label, _ in heads):
         heads = [
@@ -85,6 +94,8 @@ def _header(line: Line) -> _Columns | None:
 def split_cells(text: str, mark: str) -> list[tuple[int, str]]:
     """The cells of a line with the place where each starts."""
     found, position = [], 0
+    if mark == TABS:
+        return [(cell.start(), cell[0].strip()) for cell in _NO_TAB.finditer(text)]
     if mark:
         edge = len(text) - len(text.lstrip(" |")) if mark == "|" else 0
         position = edge
@@ -103,16 +114,22 @@ def split_cells(text: str, mark: str) -> list[tuple[int, str]]:
 def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
     rows: list[list[Line]] = []
     end = 0
+    if not columns.mark and _are_spaced(lines):
+        return _spaced_rows(lines, columns)
     for line in lines:
         if not line.text.strip() or (columns.mark and _RULE.fullmatch(line.text)):
             continue
         indent = len(line.text) - len(line.text.lstrip())
         if columns.mark:
-            if line.text.count(columns.mark) < 1:
+            if columns.mark[:1] not in line.text:
                 break
             rows.append([line])
         else:
             narrow = len(_cells(line, columns)) < 2 and indent <= columns.first
+            if narrow and rows and _goes_on(rows[-1], line, columns):
+                rows[-1].append(line)
+                end = line.end
+                continue
             if indent < columns.first or narrow or _runs_on(line, columns):
                 break
             if indent <= columns.first + 1 or not rows or _is_new(rows[-1], line, columns):
@@ -120,6 +137,37 @@ def _rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]],
             rows[-1].append(line)
         end = line.end
     return [_row(row, columns) for row in rows], end
+
+
+def _are_spaced(lines: list[Line]) -> bool:
+    """Whether an empty line follows the head, and another one some row."""
+    told = [not line.text.strip() for line in lines[:12]]
+    return told[:1] == [True] and any(told[2:])
+
+
+def _spaced_rows(lines: list[Line], columns: _Columns) -> tuple[list[tuple[Cell, ...]], int]:
+    """Every block between empty lines is a row, up to the first that does not fit the columns."""
+    rows: list[list[Line]] = []
+    new = True
+    for line in lines:
+        if not line.text.strip():
+            new = True
+            continue
+        if new and (len(_cells(line, columns)) < 2 or _runs_on(line, columns)):
+            break
+        if new:
+            rows.append([])
+        rows[-1].append(line)
+        new = False
+    end = rows[-1][-1].end if rows else 0
+    return [_row(row, columns) for row in rows], end
+
+
+def _goes_on(row: list[Line], line: Line, columns: _Columns) -> bool:
+    """Whether the line, right below, is only the rest of the first cell: “dinsdag / 1 juni”."""
+    second = columns.heads[1][0]
+    filled = len(_cells(row[0], columns)) > 1 and bool(row[0].text[: second - 1].strip())
+    return filled and line.start == row[-1].end + 1 and len(line.text) < second
 
 
 def _runs_on(line: Line, columns: _Columns) -> bool:
@@ -141,10 +189,23 @@ def _is_new(row: list[Line], line: Line, columns: _Columns) -> bool:
     return False
 
 
+_DITTO = re.compile(r"\s*(?:[\"”„“″]|''|,,|idem|id\.)\s*", re.IGNORECASE)
+
+
+def _without_dittos(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """With the cell above for one that only says "the same"."""
+    before = {(cell.label, cell.name): cell for cell in above}
+    return tuple(
+        before.get((cell.label, cell.name), cell) if _DITTO.fullmatch(cell.value) else cell
+        for cell in row
+    )
+
+
 def _with_days(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """Rows that leave the day open are on that of the row above."""
     found: list[tuple[Cell, ...]] = []
-    for row in rows:
+    for told in rows:
+        row = _without_dittos(told, found[-1] if found else ())
         own = {(cell.label, cell.name) for cell in row if cell.value}
         above = [
             cell

@@ -31,7 +31,8 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     (
         TimeRole.END,
         re.compile(
-            r"\beind(?:e|tijd|igt|igen)?\b|\bafloop|afgelopen|stoppen|\bstopt|\bafsluit|duurt tot|"
+            r"\beind(?:e|tijd|igt|igen)?\b|\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
+            r"stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
             r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b",
             re.I,
@@ -40,7 +41,9 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     (
         TimeRole.OTHER,
         re.compile(
-            r"bereikbaar|aanwezig:|kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
+            r"bereikbaar|\btelefoon\b|per telefoon|aanwezig:|\bwerkdagen\b|bezoekadres|"
+            r"openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
+            r"kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
             r"(?:aanmeld|opgev|opgave|inschrijv)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
             r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
             re.I,
@@ -48,7 +51,10 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
     (
         TimeRole.START,
-        re.compile(r"aanvang|\bstart|begin|gaan we|gaat van start|welkom om|\bopening\b", re.I),
+        re.compile(
+            r"aanvang|vang(?:t|en) aan|\bstart|begin|gaan we|gaat van start|welkom om|\bopening\b",
+            re.I,
+        ),
     ),
 )
 _TOUCHING = re.compile(
@@ -71,9 +77,11 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
         (
             TimeRole.END,
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
-            r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|eindig|stoppen|"
+            r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|gesloten\b|eindig|"
+            r"stoppen|"
             r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
-            r"naar huis|staat iedereen|zit het erop|zijn (?:we|wij) (?:weer )?terug|"
+            r"naar huis|kan iedereen (?:weer )?naar|staat iedereen|zit het erop|zijn (?:we|"
+            r"wij) (?:weer )?terug|"
             r"is het (?:afgelopen|klaar|gedaan)",
         ),
         (

@@ -12,6 +12,7 @@ from itertools import islice
 from submissions.reading.clock_marks import Mark, clock_marks
 from submissions.reading.time_roles import TimeRole, role_of
 
+PROGRAMME = 6
 MARKS_LIMIT = 500  # no mail that a person wrote names more times
 
 
@@ -33,7 +34,7 @@ _RANGE_BETWEEN = re.compile(
     r"\s{0,3}(?:ca\.?\s|circa\s|rond\s|ongeveer\s|±\s?)?(?:op\s)?,?\s{0,3}(?:om\s)?",
     re.IGNORECASE,
 )
-_LATE = re.compile(r"avond|jûn|evening|nacht", re.IGNORECASE)
+_LATE = re.compile(r"avond(?:s|en|je)?\b|jûn|evening|nacht", re.IGNORECASE)
 _EARLY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt", re.IGNORECASE)
 _BY_DAY = re.compile(r"ochtend|morgen|moarn|morning|ontbijt|middag|afternoon|lunch", re.IGNORECASE)
 _WHOLE = 4000
@@ -196,12 +197,16 @@ def hours(hits: list[TimeHit]) -> Hours:
     ranges = [hit for hit in starts if hit.last]
     if not starts:
         ranges, starts = [hit for hit in walk_in if hit.last], walk_in
+    if not starts and not ranges:  # "16.00-18.00 borrel": then the drinks are what it is
+        ranges = [hit for hit in hits if hit.role is TimeRole.AFTER and hit.last]
     if ranges:
         return Hours(ranges[0])
     ends = [hit for hit in hits if hit.role is TimeRole.END]
     if not starts:
         return Hours(None, ends[0] if ends else None)
     after = [end for end in ends if end.start > starts[0].start]
+    if len(hits) >= PROGRAMME:  # a day told hour by hour ends with its last end
+        after = after[-1:]
     return Hours(starts[0], after[0] if after else None)
 
 

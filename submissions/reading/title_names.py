@@ -47,20 +47,29 @@ _REST = (
 _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
     r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
-    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|krijgt\sde\s(?:naam|titel)|"
+    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
-)
-_BRACKETED = re.compile(
-    rf"(?<![\w-])(?P<noun>(?i:{EVENT})) \((?P<name>[A-ZÀ-Ý][^,;()\n]{{4,80}})[,;)]"
 )
 _DURING = re.compile(
     rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
 )
+_NAME_FIRST = re.compile(  # "Koffie Zonder Bel heet het", "Kom zitten! noemen we dat"
+    rf"(?P<name>[A-ZÀ-Ý]{_NAME_WORD}(?:[?!]? {_NAME_WORD}){{0,7}}[?!]?) "
+    r"(?:heet (?:het|dit|dat|hij|ze)|(?:noemen|noemden) (?:we|wij) (?:het|dit|dat|hem))\b"
+)
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
-_NOUN_NAME = re.compile(
-    rf"(?<![\w-])(?P<noun>(?i:{EVENT}|rapport|boek|onderzoek|documentaire|magazine))"
-    rf"(?: \d{{1,2}})?(?:(?: \w{{2,4}})?:)? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})"
+_NOUN = re.compile(
+    rf"(?<![\w-])(?:{EVENT}|rapport|boek|onderzoek|documentaire|magazine)(?![\w-])", re.IGNORECASE
+)
+# What may stand right behind such a word: a name, one in brackets, one that ends at a comma.
+_BEHIND_NOUN = tuple(
+    (re.compile(pattern), confidence)
+    for pattern, confidence in (
+        (rf"(?: \d{{1,2}})?(?:(?: \w{{2,4}})?:)? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})", 0.58),
+        (r" \((?P<name>[A-ZÀ-Ý][^,;()\n]{4,80})[,;)]", 0.7),
+        (r" (?P<name>[A-ZÀ-Ý][^,.;:()\d\n]{5,60}),", 0.63),  # "de training Grip op de ochtend, in"
+    )
 )
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý]{3,}(?:[^\S\n](?:[/&+–-]\s)?[A-ZÀ-Ý]{2,}){1,7})(?!\w)")
 _NO_NAME = re.compile(
@@ -114,24 +123,31 @@ def called(text: str) -> Iterator[Found]:
     for pattern, confidence in (
         (_UNQUOTED, 0.8),
         (_GEHETEN, 0.8),
-        (_NOUN_NAME, 0.58),
+        (_NAME_FIRST, 0.8),
         (_DURING, 0.6),
     ):
         for number, match in enumerate(pattern.finditer(text)):
-            name = " ".join(match["name"].split())
-            if number >= MANY or _DAYS.match(name):
-                continue
-            start, value = match.start("name"), name
-            if pattern is _NOUN_NAME or pattern is _BRACKETED:
-                start, value = match.start(), f"{match['noun']} {name}"
-            yield Found(
-                "title",
-                value,
-                start,
-                match.end("name"),
-                text[start : match.end("name")],
-                confidence=confidence,
-            )
+            if number < MANY and not _DAYS.match(match["name"]):
+                name = " ".join(match["name"].split())
+                yield _name(text, name, *match.span("name"), confidence)
+    yield from _behind_nouns(text)
+
+
+def _behind_nouns(text: str) -> Iterator[Found]:
+    told = 0
+    for noun in _NOUN.finditer(text):
+        for pattern, confidence in _BEHIND_NOUN:
+            match = pattern.match(text, noun.end())
+            if match and not _DAYS.match(match["name"]):
+                name = f"{noun[0]} {' '.join(match['name'].split())}"
+                yield _name(text, name, noun.start(), match.end("name"), confidence)
+                told += 1
+        if told >= 3 * MANY:
+            return
+
+
+def _name(text: str, value: str, start: int, end: int, confidence: float) -> Found:
+    return Found("title", value, start, end, text[start:end], confidence=confidence)
 
 
 def capitals(text: str) -> Iterator[Found]:

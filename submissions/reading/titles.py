@@ -13,7 +13,7 @@ from submissions.reading.title_names import called, capitals, quoted, small_name
 
 _OPEN, _CLOSE = "“\"„«‘‚'*", "”\"“»’’'*"
 _PREFIX = re.compile(
-    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|sv|wg|betr|betreft|onderwerp|doorgestuurd|antwoord|"
+    r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|sv|wg|doorst|betr|betreft|onderwerp|doorgestuurd|antwoord|"
     r"uitnodiging|invitation|bijgewerkt|updated|bijgewerkte uitnodiging|geannuleerd|canceled|"
     r"cancelled|afgelast|geannuleerde afspraak|afgezegd|wijziging|let op|gewijzigd|correctie|"
     r"gaat niet door|herinnering|reminder|nieuw|persbericht|\[[^\]]{1,30}\]|aankondiging|agendatip|"
@@ -59,13 +59,15 @@ _PLACE_THIS = re.compile(
     re.I,
 )
 _AT = re.compile(r"\s@\s.{4,}$")
+_ABOUT_MORE = re.compile(r"(?:alles|meer|informatie|info|vragen) over\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _DATE_CUT = re.compile(
     r"[,|(–-]?\s*(?:\bop\s)?(?:\b(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|"
     r"vrijdag|zaterdag|zondag)\b\.?\s)?\b\d{1,2}[\s/-](?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|"
     r"sep|okt|nov|dec|\d).*$",
     re.IGNORECASE,
 )
-_DATE_HEAD = re.compile(
+DATE_HEAD = re.compile(
     r"^(?:(?:ma|di|wo|do|vr|za|zo)\w{0,7}\s)?\d{1,2}[\s/-](?:mei|juni?|juli?|april|\d{1,2})"
     r"(?:[\s/-]20\d\d)?\s{0,2}[:,|–-]?\s{0,2}",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ _SUBJECT_QUOTE = re.compile(r"[\"“„‘']([^\"”“’']{4,100})[\"”“’
 
 def clean_title(text: str) -> str:
     """Without reply marks, emoji and the tail that a calendar program adds."""
-    text = _AT.sub("", text.strip())
+    text = _AT.sub("", _TAG.sub(" ", text).strip())
     for _ in range(4):
         shorter = _PREFIX.sub("", text)
         if shorter == text:
@@ -109,7 +111,7 @@ def from_subject(subject: str, text: str = "") -> list[Found]:
         at = max(subject.find(named[1]), 0)
         sure = Found("title", named[1], at, at + len(named[1]), named[1], confidence=0.84)
         return [replace(sure, source=Source.SUBJECT)]
-    title = _DATE_CUT.sub("", _DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
+    title = _DATE_CUT.sub("", DATE_HEAD.sub("", title)).rstrip(" ,(–-:")
     title = clean_title(title)
     if is_generic(title) or len(title) < 4 or "�" in title:
         return []
@@ -159,6 +161,8 @@ def from_text(text: str) -> Iterator[Found]:
     for reader in (quoted, called, own_lines, capitals, phrases, small_names):
         for one in reader(told if reader is own_lines or reader is capitals else joined):
             value = clean_title(str(one.value))
+            if _ABOUT_MORE.match(value):
+                continue
             if not is_generic(value) or (reader is phrases and " " in value):
                 yield replace(one, value=value)
     for number, match in enumerate(_PLACE_THIS.finditer(told)):

@@ -73,8 +73,13 @@ def _grid(line: Line) -> _Grid | None:
 
 def _first(lines: list[Line], number: int, grid: _Grid) -> int:
     """The first line of the table: labels, and above them the names."""
-    while number and _belongs(lines[number - 1], grid):
-        number -= 1
+    while number:
+        above = number - 1
+        if above and not lines[above].text.strip():  # rows may be set apart by an empty line
+            above -= 1
+        if not _belongs(lines[above], grid):
+            break
+        number = above
     return number
 
 

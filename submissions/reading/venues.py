@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from submissions.reading.building_names import NAME, PREPOSITION, generic, venues_in_prose
 from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
-from submissions.reading.context import Context, Town
+from submissions.reading.context import Context
 from submissions.reading.found import Found
+from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
 from submissions.reading.lines import unwrapped
 from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
 from submissions.reading.streets import (
@@ -16,36 +18,16 @@ from submissions.reading.streets import (
     street_segment,
 )
 
-_PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|locatie|yn|by|at)"
-_ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
-_IN_PROSE = re.compile(
-    rf"\b(?:{_PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
-    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{NOUN}\b"
-    r"(?:\s(?:van\s(?:(?:het|de|ons)\s)?[\w'’-]{2,30}|(?:de|het|'t|’t|den)\s[\w'’-]{2,30}|"
-    r"(?-i:[A-ZÀ-Ý])[\w'’-]{1,30})){0,3})",
-    re.IGNORECASE,
-)
-_NAME = (
-    r"(?:[A-ZÀ-Ý][\w'’.&-]{0,30}(?:\s(?:(?:van|voor|en|de|het|der|'t|’t|&|in|op)\s){0,2}"
-    r"[A-ZÀ-Ý0-9][\w'’.&-]{0,30}){0,5})"
-)
-_ROOM_OF = re.compile(  # the room is less than the building it is in
-    r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{_NAME})"
-)
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{_NAME})"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
-    rf"(?:\b{_PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
+    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
     r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
-    re.I,
-)
+_ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
 _STREETLIKE = re.compile(r"\d")
 _ONLINE_PLACE = re.compile(
     r"\W{0,3}(?:volledig\s)?(?:online|digitaal|webinar|(?:via\s)?(?:ms\s|microsoft\s)?(?:teams|"
@@ -53,7 +35,7 @@ _ONLINE_PLACE = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\W{0,3}(?:idem|zelfde(?: locatie| plek)?|dezelfde(?: locatie| plek)?|zie boven|als boven|"
+    r"\W{0,3}(?:idem|(?:de)?zelfde(?: locatie| plek| zaal| plaats| adres)?|zie boven|als boven|"
     r"ook daar|\"|,,)\W{0,3}",
     re.I,
 )
@@ -75,10 +57,13 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     if _ONLINE_PLACE.fullmatch(value[:60]):
         return [_shift(Found("attendance", "online", 0, len(value), value), offset, confidence)]
     original, value = value[:400], _SEPARATOR.sub(_as_comma, value[:400])
-    found = [*_street(value), *list(find_postcodes(value))[:1]]
+    postcodes = list(find_postcodes(value))[:1]
+    found = [*_street(value), *postcodes]
     towns = sorted(find_towns(value, context, listed=True), key=lambda pair: -pair[0].confidence)
     if towns:
         found += town_fields(*towns[0])
+    codes = postcodes or digits_alone(value, whole=True)
+    found += postcode_fields(codes, context, OTHER if towns else confidence)
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
     venue = venue or _behind(value, taken)
@@ -127,8 +112,9 @@ def _behind(value: str, taken: list[tuple[int, int]]) -> Found | None:
 
 
 def _shift(one: Found, offset: int, confidence: float) -> Found:
+    sure = min(one.confidence, confidence) if one.confidence == OTHER else confidence
     return Found(
-        one.field, one.value, one.start + offset, one.end + offset, one.quote, confidence=confidence
+        one.field, one.value, one.start + offset, one.end + offset, one.quote, confidence=sure
     )
 
 
@@ -159,36 +145,29 @@ def _rest(value: str, taken: list[tuple[int, int]], town: Found | None) -> Found
     return Found("venue", text[:150], begin, begin + len(text), text)
 
 
-def town_fields(found: Found, town: Town) -> list[Found]:
-    """The town with the municipality and province it lies in."""
-    base = (found.start, found.end, found.quote)
-    fields = [Found("town", town.name, *base, confidence=found.confidence)]
-    if town.municipality:
-        fields.append(Found("municipality", town.municipality, *base, confidence=found.confidence))
-    if town.province:
-        fields.append(Found("province", town.province, *base, confidence=found.confidence))
-    return fields
-
-
 def read_place_prose(text: str, context: Context) -> list[Found]:
     """Venue, address and town from running text."""
     found: list[Found] = []
     addresses = list(find_addresses(text, 0.8))
-    found += find_postcodes(text)
+    postcodes = list(find_postcodes(text))
+    found += postcodes
     for told, town in find_towns(text, context):
         if told.confidence >= 0.45:
             one = _surer_beside(text, told, addresses)
             found += town_fields(one, town)
             addresses += _street_of_town(text, one, addresses)
             found += _venue_of_town(text, one)
-    if not any(one.field == "town" for one in found):
+    named = any(one.field == "town" for one in found)
+    if not named:
         found += list(find_provinces(text, context))[:1]
+    codes = postcodes or digits_alone(text)
+    found += postcode_fields(codes, context, OTHER if named else 0.85)
     sure = [one for one in addresses if one.confidence > SURE_STREET]
     found += addresses
     for address in sure[:3]:
         found += _venue_above(text, address)
         found += _venue_before(text, address)
-    found += _venues_in_prose(unwrapped(text))
+    found += venues_in_prose(unwrapped(text))
     if sure and not any(one.field in ("town", "province") for one in found):
         found += _town_of_building(found, context)
     towns = [one for one in found if one.field == "town"]
@@ -251,7 +230,7 @@ def _venue_above(text: str, address: Found) -> Iterator[Found]:
     start = max(0, address.start - 80)
     match = _LINE_ABOVE.search(text[start : address.start])
     name = match["venue"].rstrip(" ,.") if match else ""
-    if match and is_building(name) and not _generic(name):
+    if match and is_building(name) and not generic(name):
         at = start + match.start("venue")
         yield Found("venue", name, at, at + len(name), name, confidence=0.75)
 
@@ -264,7 +243,7 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
     while match:
         last = match
         match = _BEFORE_ADDRESS.search(before, match.start() + 1)
-    if last is None or _STREETLIKE.search(last["venue"]):
+    if last is None or _STREETLIKE.search(_ROOM_NUMBER.sub("", last["venue"])):
         return
     words = re.sub(
         r"^(?:het|de|ons|onze|'t|t|the)\s", "", last["venue"].strip(), flags=re.IGNORECASE
@@ -275,51 +254,12 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         if len(inner[-1].strip()) > 3
         else words
     )
-    named = re.search(rf"{_NAME}$", words)
+    named = re.search(rf"{NAME}$", words)
     building = re.search(rf"\b{NOUN}\b(?:\s(?:van|voor)\b.{{3,40}})$", words, re.IGNORECASE)
     if building and len(words.split()) > 4 and not _ROOM.match(words):
         words = building[0]  # "de gangen van het gemeentehuis van Ede"
     elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
     at = before.rfind(words)
-    if words and not _generic(words) and at >= 0:
+    if words and not generic(words) and at >= 0:
         yield Found("venue", words, start + at, start + at + len(words), words, confidence=0.75)
-
-
-_GENERIC = re.compile(
-    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
-)
-
-
-def _generic(words: str) -> bool:
-    return bool(_GENERIC.fullmatch(words) or NO_VENUE.fullmatch(words))
-
-
-_THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
-    r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
-    r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
-)
-_NAMED_HOUSE = re.compile(
-    r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|caf[eé]|"
-    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
-    r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
-    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|multifunctionele accommodatie|mfc|mfa)\s"
-    r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
-)
-
-
-def _venues_in_prose(text: str) -> Iterator[Found]:
-    for pattern, sure in ((_THE_NAME, 0.6), (_NAMED_HOUSE, 0.42)):
-        for match in pattern.finditer(text):
-            yield Found(
-                "venue", match["venue"], *match.span("venue"), match["venue"], confidence=sure
-            )
-    for pattern in (_ROOM_OF, _IN_PROSE):
-        for match in pattern.finditer(text):
-            venue = _TRAILING.sub("", match["venue"].strip())
-            if len(venue) < 3 or _generic(venue):
-                continue
-            start = match.start("venue")
-            named = any(word[:1].isupper() for word in venue.split())
-            sure = 0.62 if pattern is _ROOM_OF else 0.6 if named else 0.5
-            yield Found("venue", venue, start, start + len(venue), venue, confidence=sure)

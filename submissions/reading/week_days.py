@@ -34,7 +34,7 @@ _WEEK_FIRST = re.compile(
 )
 _DAY_IN = re.compile(DAY_NAME, re.IGNORECASE)
 _ORDER = re.compile(
-    r"\b(eerste|laatste|tweede|derde|vierde|vijfde)\s(?:dag|(ochtend|middag|avond))\s(?:van|in)\s"
+    r"\b(eerste|laatste|voorlaatste|tweede|derde|vierde|vijfde)\s(?:dag|(ochtend|middag|avond))\s(?:van|in)\s"
     rf"{_WEEK}",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _BARE = re.compile(
 
 def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateHit]:
     week = context.week_ahead(reference)
-    if week is None:
+    if week is None or "week" not in text.lower():
         return
     for match in _RANGE_IN_WEEK.finditer(text):
         first, last = _weekday(match[1]), _weekday(match[2])
@@ -77,8 +77,8 @@ def days_in_week(text: str, context: Context, reference: date) -> Iterator[DateH
         for match in pattern.finditer(text):
             yield from _named(match, week)
     for match in _ORDER.finditer(text):
-        if match[1].lower() == "laatste":
-            day = week.last
+        if match[1].lower() in ("laatste", "voorlaatste"):
+            day = week.last - timedelta(days=match[1].lower() != "laatste")
         else:
             day = week.first + timedelta(days=ORDINALS[match[1].lower()] - 1)
         yield replace(hit_of(match, day, day, 0.8), part=(match[2] or "").lower())

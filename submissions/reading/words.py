@@ -103,7 +103,20 @@ def alternation(words: dict[str, int]) -> str:
 PART_OF_DAY = "ochtend|morgen|voormiddag|middag|namiddag|avond|nacht"
 DAY_NAME = rf"(?:{alternation(DAYS)})"
 MONTH_NAME = rf"(?:{alternation(MONTH_NUMBERS)})"
-HOUR_WORDS = {word: number for word, number in NUMBERS.items() if number <= 12}
+_FRISIAN_HOURS = {
+    "ien": 1,
+    "twa": 2,
+    "trije": 3,
+    "fjouwer": 4,
+    "fiif": 5,
+    "seis": 6,
+    "sân": 7,
+    "njoggen": 9,
+    "tsien": 10,
+    "alve": 11,
+    "tolve": 12,
+}
+HOUR_WORDS = {word: number for word, number in NUMBERS.items() if number <= 12} | _FRISIAN_HOURS
 
 
 def number(text: str) -> int | None:

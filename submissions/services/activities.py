@@ -1,12 +1,13 @@
 """Facts to activities and back: the only place where an activity of the agenda is written."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 from django.utils.text import slugify
 
+from agenda import stored_events
 from agenda.models import (
     Activity,
     Audience,
@@ -24,6 +25,7 @@ from submissions.errors import Incomplete
 from submissions.facts import LIMITS, Facts
 from submissions.models import Proposal
 from submissions.reading.context import content_mark
+from submissions.services.doubles import watch_activity
 from submissions.states import ProposalState
 
 COPIED = (
@@ -111,8 +113,8 @@ def overlay(facts: Facts, changes: Mapping[str, Any]) -> Facts:
     return replace(facts, **{name: getattr(changed, name) for name in names})
 
 
-def check(facts: Facts) -> None:
-    """Raise `Incomplete` when an activity cannot be made of it."""
+def check(facts: Facts, kinds: Collection[str] | None = None) -> None:
+    """Raise `Incomplete` when an activity cannot be made of it; without `kinds` they are asked."""
     faults = {}
     labels = {"title": "Geef een titel.", "kind": "Kies een soort."}
     for name in facts.missing():
@@ -124,10 +126,14 @@ def check(facts: Facts) -> None:
         facts.when.validate()
     except InvalidWhen as error:
         faults[error.field] = str(error)
-    if facts.kind and not Kind.objects.filter(slug=facts.kind).exists():
+    if facts.kind and not _is_kind(facts.kind, kinds):
         faults["kind"] = "Kies een soort uit de lijst."
     if faults:
         raise Incomplete(faults)
+
+
+def _is_kind(slug: str, kinds: Collection[str] | None) -> bool:
+    return Kind.objects.filter(slug=slug).exists() if kinds is None else slug in kinds
 
 
 def write(facts: Facts, *, edition: Edition, activity: Activity | None = None) -> Activity:
@@ -155,7 +161,10 @@ def touch(activity: Activity) -> None:
     activity.revision += 1
     activity.modified = timezone.now()
     activity.save()
+    # In this order everywhere: two that wait for each other's rows would stop both.
+    stored_events.keep([activity])
     PublicRevision.bump()
+    watch_activity(activity)
 
 
 def set_status(activity: Activity, status: Status, note: str = "") -> None:

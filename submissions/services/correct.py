@@ -11,6 +11,7 @@ from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
 from submissions.reading.found import MAX_ALTERNATIVES
 from submissions.services.activities import difference, known_facts, overlay
+from submissions.services.doubles import watch
 from submissions.services.texts import shortened
 from submissions.services.transitions import claim, record, snapshot
 from submissions.states import Action
@@ -51,6 +52,7 @@ def add_proposal(submission: Submission, *, seen: int, editor: User, facts: Fact
     proposal = Proposal(submission=submission, position=position)
     proposal.facts = shortened(facts)
     proposal.save(force_insert=True)
+    watch(proposal)
     return record(
         Action.ADD,
         submission=submission,
@@ -88,6 +90,7 @@ def store_facts(proposal: Proposal, facts: Facts) -> None:
         if one["value"] != told.get(name) and old.get(name) == proposal.facts_json.get(name)
     }
     proposal.save(update_fields=["facts_json", "sources", "suggestions"])
+    watch(proposal)
 
 
 def _source_now(

@@ -4,6 +4,7 @@
 `StaleSubmission` when somebody was first and `NotAllowed` when the state forbids it.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from agenda.models import Activity, Edition, Status
 from submissions import letters, replies
-from submissions.errors import DomainError, Incomplete, NotAllowed
+from submissions.errors import DomainError, Incomplete, NotAllowed, sentence
 from submissions.facts import Facts
 from submissions.models import (
     SHELVED,
@@ -26,7 +27,14 @@ from submissions.models import (
 from submissions.replies import Answer
 from submissions.services.activities import known_facts, overlay, set_status, write
 from submissions.services.correct import store_facts
+from submissions.services.doubles import watch_item
 from submissions.services.texts import without_nul
+from submissions.services.together import (
+    joined_to,
+    still_there,
+    tell_of_publishing,
+    tell_others,
+)
 from submissions.services.transitions import (
     claim,
     record,
@@ -47,20 +55,23 @@ def publish(
     editor: User,
     facts: Facts | None = None,
     note: str = "",
+    left_out: Sequence[str] = (),
 ) -> AuditEntry:
     """Carry the proposal out in the agenda; `facts` are the editor's last corrections.
 
+    `left_out` names in Dutch what of a change was not taken over: its sender reads that.
     Raises `Incomplete` when an activity cannot be made of it.
     """
     claim(submission, seen=seen)
     before = snapshot(submission, proposal, proposal.activity)
     if facts is not None:
         store_facts(proposal, facts)
-    activity = _carry_out(submission, proposal)
+    activity = carry_out(submission, proposal)
     step_proposal(
         proposal, Action.PUBLISH, activity=activity, decided_at=timezone.now(), decided_by=editor
     )
     settle(submission)
+    told = f"Niet overgenomen: {sentence(left_out)}." if left_out else ""
     outgoing = letters.send(
         _PUBLISHED[proposal.kind],
         submission,
@@ -68,18 +79,21 @@ def publish(
         calendar_reply=replies.reply_to(proposal, Answer.ACCEPTED),
         activity=activity,
         note=note,
+        left_out=sentence(left_out),
     )
-    return record(
+    entry = record(
         Action.PUBLISH,
         submission=submission,
         proposal=proposal,
         activity=activity,
         editor=editor,
-        reason=note,
+        reason="\n".join(filter(None, [note, told])),
         before=before,
         after=snapshot(submission, proposal, activity),
         outgoing=outgoing,
     )
+    tell_of_publishing(entry, proposal, activity, _PUBLISHED[proposal.kind])
+    return entry
 
 
 _PUBLISHED: dict[str, str] = {
@@ -110,9 +124,14 @@ def merge(
     editor: User,
     into: Activity | Proposal,
 ) -> AuditEntry:
-    """It tells of the same activity as another proposal, or as one that is in the agenda."""
+    """It tells of the same activity as another proposal, or as one that is in the agenda.
+
+    Raises `NotAllowed` when the other one was decided otherwise meanwhile.
+    """
     if into == proposal:
         raise NotAllowed("Een voorstel kan niet met zichzelf worden samengevoegd.")
+    if isinstance(into, Proposal):
+        into = still_there(into)
     target: dict[str, Any] = (
         {"activity": into}
         if isinstance(into, Activity)
@@ -144,9 +163,10 @@ def _end_proposal(
         **(columns or {}),
     )
     settle(submission)
+    joined = joined_to(proposal)
     declined = replies.reply_to(proposal, Answer.DECLINED) if action == Action.REJECT else ""
     outgoing = letters.send(
-        "rejected" if action == Action.REJECT else "merged",
+        _ENDED[action],
         submission,
         undo_seconds=settings.UNDO_SECONDS,
         calendar_reply=declined,
@@ -154,7 +174,7 @@ def _end_proposal(
         activity=proposal.activity,
         reason=reason,
     )
-    return record(
+    entry = record(
         action,
         submission=submission,
         proposal=proposal,
@@ -165,6 +185,14 @@ def _end_proposal(
         after=snapshot(submission, proposal),
         outgoing=outgoing,
     )
+    if joined:
+        letter, seconds = _ENDED[action], settings.UNDO_SECONDS
+        answer = Answer.DECLINED if action == Action.REJECT else None
+        tell_others(entry, joined, letter, undo_seconds=seconds, answer=answer, reason=reason)
+    return entry
+
+
+_ENDED = {Action.REJECT: "rejected", Action.MERGE: "merged"}
 
 
 def mark_done(submission: Submission, *, seen: int, editor: User, note: str = "") -> AuditEntry:
@@ -214,6 +242,7 @@ def _move(
     step_submission(submission, action, seen=seen)
     if action == Action.REOPEN:
         _take_seriously(submission)
+    watch_item(submission)
     outgoing = None
     if letter:
         outgoing = letters.send(
@@ -248,7 +277,8 @@ def edition_for(submission: Submission, facts: Facts) -> Edition:
     return edition
 
 
-def _carry_out(submission: Submission, proposal: Proposal) -> Activity:
+def carry_out(submission: Submission, proposal: Proposal) -> Activity:
+    """Write in the agenda what the proposal says; raises `Incomplete`."""
     activity = proposal.activity
     if proposal.kind == ProposalKind.CANCELLATION and activity is not None:
         set_status(activity, Status.CANCELLED, proposal.facts.summary or activity.status_note)

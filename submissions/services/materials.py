@@ -58,7 +58,8 @@ def publish_attachment(
             if content is not None:
                 material.file.save(material.file_name or "bestand", content, save=False)
             material.save(force_insert=True)
-            Attachment.objects.filter(pk=attachment.pk).update(material=material)
+            rows = Attachment.objects.filter(pk=attachment.pk)
+            rows.update(material=material, kept_private=False)
             PublicRevision.bump()
             return record(
                 Action.ADD,
@@ -72,6 +73,17 @@ def publish_attachment(
         if material.file:
             material.file.delete(save=False)
         raise
+
+
+@transaction.atomic
+def keep_private(attachment: Attachment, *, seen: int, editor: User) -> AuditEntry:
+    """Looked at, and not for the site; publishing it later is still possible."""
+    if attachment.material_id is not None:
+        raise NotAllowed("Deze bijlage staat op de site. Haal haar daar eerst weg.")
+    submission: Submission = attachment.submission
+    claim(submission, seen=seen, sources=ANY_STATE)
+    Attachment.objects.filter(pk=attachment.pk).update(kept_private=True)
+    return record(Action.KEEP, submission=submission, editor=editor, reason=str(attachment))
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.utils import timezone
 from submissions.models import Proposal, ProposalKind, Submission
 from submissions.services.activities import known_facts, overlay
 from submissions.services.correct import shown_facts, with_former
+from submissions.services.doubles import watch
 from submissions.services.texts import shortened
 from submissions.services.transitions import (
     SENDER,
@@ -43,6 +44,8 @@ def _store(submission: Submission, position: int, draft: Draft) -> None:
         draft.invitation.save(force_insert=True)
     if draft.joins is not None:
         _join(proposal, draft.joins, draft)
+    else:
+        watch(proposal)
 
 
 def _join(proposal: Proposal, into: Proposal, draft: Draft) -> None:
@@ -81,6 +84,7 @@ def _amend(into: Proposal, draft: Draft, by: Submission) -> None:
         source = {**(draft.sources.get(name) or {}), "source": f"item-{by.reference}"}
         into.sources[name] = with_former(source, into.sources.get(name), stood.get(name))
     into.save(update_fields=["facts_json", "sources"])
+    watch(into)
     number = draft.invitation.sequence if draft.invitation else 0
     told = f"Bijgewerkt met een nieuwere uitnodiging: versie {number}, zie {by.reference}."
     item.problems = [*item.problems, told]

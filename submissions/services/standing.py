@@ -3,15 +3,15 @@
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import F
 
 from agenda.models import Activity, Status
 from submissions import letters
-from submissions.errors import NotAllowed, StaleSubmission
+from submissions.errors import NotAllowed
 from submissions.models import AuditEntry, Proposal, Submission
 from submissions.services.activities import set_status
 from submissions.services.texts import without_nul
-from submissions.services.transitions import activity_snapshot, record
+from submissions.services.together import tell_others, told_of
+from submissions.services.transitions import activity_snapshot, claim_activity, record
 from submissions.states import ACTIVITY, Action, ProposalState
 
 
@@ -24,11 +24,9 @@ def change_status(
     Raises `StaleSubmission` when it changed meanwhile and `NotAllowed` when its state forbids it.
     """
     sources, target = ACTIVITY[action]
-    rows = Activity.objects.filter(pk=activity.pk, revision=seen)
-    # Claims the row: on PostgreSQL a second editor waits here, and then finds another revision.
-    if not rows.update(revision=F("revision")):
-        raise StaleSubmission("De activiteit is intussen gewijzigd. Bekijk hem opnieuw.")
-    activity.refresh_from_db()
+    claim_activity(activity, seen=seen)
+    if activity.merged_into_id:
+        raise NotAllowed("Dat kan niet: hij is samengevoegd met een andere activiteit.")
     if activity.status not in sources:
         raise NotAllowed(f"Dat kan niet: de activiteit is {activity.get_status_display()}.")
     reason = without_nul(reason).strip()
@@ -48,7 +46,7 @@ def change_status(
             action=action,
             reason=reason,
         )
-    return record(
+    entry = record(
         action,
         submission=submission,
         activity=activity,
@@ -58,6 +56,15 @@ def change_status(
         after={"activity": activity_snapshot(activity)},
         outgoing=outgoing,
     )
+    tell_others(
+        entry,
+        told_of(activity),
+        "standing",
+        undo_seconds=settings.UNDO_SECONDS,
+        action=action,
+        reason=reason,
+    )
+    return entry
 
 
 def submission_of(activity: Activity) -> Submission | None:

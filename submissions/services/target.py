@@ -6,6 +6,7 @@ from django.db import transaction
 from agenda.models import Activity
 from submissions.errors import NotAllowed
 from submissions.models import AuditEntry, Proposal, ProposalKind, Submission
+from submissions.services.doubles import watch
 from submissions.services.transitions import claim, record, snapshot
 from submissions.states import Action
 
@@ -26,6 +27,7 @@ def point_at(
         proposal.kind = ProposalKind.CHANGE
     proposal.activity = activity
     proposal.save(update_fields=["kind", "activity"])
+    watch(proposal)
     return record(
         Action.CORRECT,
         submission=submission,

@@ -11,6 +11,7 @@ from mail.models import OutgoingMail
 from submissions.errors import NotAllowed, StaleSubmission
 from submissions.models import AuditEntry, Proposal, Submission, SubmissionKind
 from submissions.services.activities import facts_of
+from submissions.services.doubles import watch
 from submissions.states import (
     OPEN,
     PROPOSAL,
@@ -42,16 +43,17 @@ def claim(
 ) -> None:
     """Take the item for one step: raise its version if it is still what was on the screen.
 
+    Whatever happens to it ends its rest: a snoozed item comes back by it.
     Raises `StaleSubmission` when somebody was first and `NotAllowed` when its state forbids it.
     """
-    changes: dict[str, Any] = {"version": F("version") + 1}
+    changes: dict[str, Any] = {"version": F("version") + 1, "snoozed_until": None}
     if target is not None:
         changes["state"] = target
     rows = Submission.objects.filter(pk=submission.pk, version=seen)
     moved = rows.filter(state__in=sources).update(**changes)
     if not moved:
         _refuse(submission, seen)
-    submission.refresh_from_db(fields=["version", "state"])
+    submission.refresh_from_db(fields=["version", "state", "snoozed_until"])
 
 
 def _refuse(submission: Submission, seen: int) -> None:
@@ -59,14 +61,32 @@ def _refuse(submission: Submission, seen: int) -> None:
     if submission.version == seen:
         state = submission.get_state_display()
         raise NotAllowed(f"Dat kan niet meer: deze inzending is {state}.")
-    last = AuditEntry.objects.filter(submission=submission).first()
+    last = AuditEntry.objects.filter(submission=submission).exclude(action=Action.ASSIGN).first()
     if last is None:
         raise StaleSubmission
+    raise StaleSubmission(f"{_first(last)} Bekijk wat er nu staat en beslis opnieuw.")
+
+
+def claim_activity(activity: Activity, *, seen: int) -> None:
+    """Take the activity for one change; afterwards it is fresh from the database.
+
+    Raises `StaleSubmission`, with who was first and what they did, when its revision moved on.
+    """
+    rows = Activity.objects.filter(pk=activity.pk, revision=seen)
+    # Claims the row: on PostgreSQL a second editor waits here, and then finds another revision.
+    if not rows.update(revision=F("revision")):
+        last = AuditEntry.objects.filter(activity=activity).first()
+        who = last and f"{_first(last)} Bekijk wat er nu staat en beslis opnieuw."
+        raise StaleSubmission(who or "De activiteit is intussen gewijzigd. Bekijk hem opnieuw.")
+    activity.refresh_from_db()
+
+
+def _first(last: AuditEntry) -> str:
     moment = timezone.localtime(last.at)
     who = last.actor_name[:1].upper() + last.actor_name[1:]
-    raise StaleSubmission(
+    return (
         f"{who} was je net voor ({last.get_action_display()},"
-        f" {moment.hour}.{moment.minute:02d} uur). Bekijk wat er nu staat en beslis opnieuw."
+        f" {moment.hour}.{moment.minute:02d} uur)."
     )
 
 
@@ -83,6 +103,7 @@ def step_proposal(proposal: Proposal, action: Action, **changes: Any) -> None:
         proposal.refresh_from_db(fields=["state"])
         raise NotAllowed(f"Dat kan niet meer: dit voorstel is {proposal.get_state_display()}.")
     proposal.refresh_from_db()
+    watch(proposal)
 
 
 def settle(submission: Submission) -> None:
@@ -108,6 +129,7 @@ def record(
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
     outgoing: OutgoingMail | None = None,
+    beside: AuditEntry | None = None,
 ) -> AuditEntry:
     return AuditEntry.objects.create(
         action=action,
@@ -120,6 +142,7 @@ def record(
         before=before or {},
         after=after or {},
         outgoing=outgoing,
+        beside=beside,
     )
 
 

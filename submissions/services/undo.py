@@ -12,8 +12,10 @@ from submissions.errors import NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Proposal, Question, Submission
 from submissions.services.activities import set_status, write
+from submissions.services.doubles import watch_item
+from submissions.services.together import take_back_mails, tell_undone
 from submissions.services.transitions import claim, record, snapshot
-from submissions.states import Action, SubmissionState
+from submissions.states import BESIDE, Action, SubmissionState
 
 UNDOABLE = frozenset(
     {
@@ -28,14 +30,22 @@ UNDOABLE = frozenset(
         Action.SHOW,
         Action.CANCEL,
         Action.RESTORE,
+        Action.MOVE,
+        Action.REVERT,
     }
 )
 
 
 def undoable(submission: Submission) -> AuditEntry | None:
     """The last decision, when it can still be taken back."""
-    entry = submission.history.select_related("outgoing", "proposal", "activity").first()
+    entry = _last(submission)
     return entry if entry is not None and _can_undo(entry) else None
+
+
+def _last(submission: Submission) -> AuditEntry | None:
+    """What stands beside the decisions does not come between."""
+    decisions = submission.history.exclude(action__in=BESIDE)
+    return decisions.select_related("outgoing", "proposal", "activity").first()
 
 
 @transaction.atomic
@@ -50,11 +60,25 @@ def undo(entry: AuditEntry, *, editor: User) -> AuditEntry:
         raise NotAllowed("Dit kan niet worden teruggedraaid.")
     submission.refresh_from_db(fields=["version", "state"])
     claim(submission, seen=submission.version, sources=frozenset(SubmissionState))
-    last = submission.history.select_related("outgoing").first()
-    if last != entry or not _can_undo(entry):
+    if _last(submission) != entry or not _can_undo(entry):
         raise NotAllowed("Er is intussen iets anders gebeurd. Terugdraaien kan niet meer.")
+    undoings = [_undo_one(one, submission, editor) for one in _together(entry)]
+    return undoings[0]
+
+
+def _together(entry: AuditEntry) -> list[AuditEntry]:
+    """The entry, and first those that were one decision with it."""
+    batch = entry.after.get("batch")
+    if not batch:
+        return [entry]
+    rows = AuditEntry.objects.filter(submission=entry.submission, after__batch=batch)
+    return list(rows.select_related("outgoing", "proposal", "activity").order_by("-pk"))
+
+
+def _undo_one(entry: AuditEntry, submission: Submission, editor: User) -> AuditEntry:
     if entry.outgoing_id is not None and not outbox.cancel(entry.outgoing_id):
         raise NotAllowed("De mail aan de afzender is al weg. Terugdraaien kan niet meer.")
+    take_back_mails(entry)
     now = snapshot(submission, entry.proposal, entry.activity)
     _restore_activity(entry)
     _restore_rows(entry, submission)
@@ -69,6 +93,7 @@ def undo(entry: AuditEntry, *, editor: User) -> AuditEntry:
         after=entry.before,
     )
     AuditEntry.objects.filter(pk=entry.pk).update(undone_by=undoing)
+    tell_undone(entry, undoing)
     return undoing
 
 
@@ -76,7 +101,10 @@ def _can_undo(entry: AuditEntry) -> bool:
     # Without a state to go back from there is nothing to undo: a file that was taken down.
     if entry.action not in UNDOABLE or not entry.after or entry.undone_by_id is not None:
         return False
-    return entry.outgoing is None or entry.outgoing.state == OutgoingState.QUEUED
+    return all(
+        one.outgoing is None or one.outgoing.state == OutgoingState.QUEUED
+        for one in _together(entry)
+    )
 
 
 def _restore_activity(entry: AuditEntry) -> None:
@@ -117,3 +145,5 @@ def _restore_rows(entry: AuditEntry, submission: Submission) -> None:
             decided_by=None,
         )
         entry.proposal.refresh_from_db()
+        entry.proposal.save(update_fields=[])  # its derived columns follow what was put back
+    watch_item(submission)

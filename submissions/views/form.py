@@ -1,6 +1,7 @@
 """The form to tell of an activity."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,16 +11,24 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods
 
 from agenda.coding import IDENTITY, best_coding, encode
+from agenda.likeness import Found
 from agenda.models import Edition
 from submissions import links
 from submissions.forms.base import Fault
 from submissions.forms.materials import Materials
 from submissions.forms.submit import SubmitForm
+from submissions.likely import like
 from submissions.models import Channel, Submission, SubmissionKind
 from submissions.services import Draft, Sender, submit
+from submissions.starting import activity_to_copy, copy_of
 from submissions.views.guard import FLOOD_WINDOW, Ticket, is_flood, visitor_form
 
 PURPOSE = "new"
+COPIED = (
+    "We namen over wat er over ‘{}’ ({}) op de site staat. Kijk alles na en vul in wat nieuw is, "
+    "zoals de datum en je eigen gegevens."
+)
+NOT_THERE = "Die activiteit vinden we niet. Je kunt het formulier gewoon invullen."
 STALE = "Het formulier stond lang open. Kijk het na en verstuur het nog een keer."
 FLOODED = (
     "Vanaf jouw internetverbinding kwamen net erg veel formulieren. Wacht tien minuten en verstuur "
@@ -31,12 +40,27 @@ FLOODED = (
 @require_http_methods(["GET", "HEAD", "POST"])
 def form(request: HttpRequest) -> HttpResponse:
     edition = open_edition()
+    if edition is not None and request.method == "POST":
+        return _received(request, edition)
+    if not (wanted := request.GET.get("kopie", "")):
+        return show_new(request)
+    earlier = activity_to_copy(wanted)
+    if earlier is None:
+        return show_new(request, notice=NOT_THERE)
+    notice = COPIED.format(earlier.title, earlier.edition.year)
+    return show_new(request, initial=copy_of(earlier), notice=notice)
+
+
+def show_new(
+    request: HttpRequest, *, initial: Mapping[str, Any] | None = None, notice: str = ""
+) -> HttpResponse:
+    """An empty form, or one that begins with something; or that none can be sent now."""
+    edition = open_edition()
     if edition is None:
         return _closed(request)
-    if request.method == "POST":
-        return _received(request, edition)
     ticket = Ticket.new(PURPOSE)
-    return _page(request, ticket, SubmitForm(edition=edition), Materials(ticket.key), edition)
+    form = SubmitForm(edition=edition, initial=initial)
+    return _page(request, ticket, form, Materials(ticket.key), edition, notice=notice)
 
 
 def open_edition() -> Edition | None:
@@ -67,6 +91,9 @@ def _received(request: HttpRequest, edition: Edition) -> HttpResponse:
     if not (valid and ticket.fresh):
         faults = [] if ticket.fresh else [Fault("", "", STALE)]
         return _page(request, ticket, form, materials, edition, faults, 422)
+    found = like(form.facts(), edition)
+    if {one.activity.get_absolute_url() for one in found} - set(request.POST.getlist("looked")):
+        return _page(request, ticket, form, materials, edition, likely=found)
     return _sent(_store(ticket, form, materials, edition))
 
 
@@ -104,8 +131,14 @@ def _page(
     edition: Edition,
     faults: Sequence[Fault] = (),
     status: int = 200,
+    *,
+    notice: str = "",
+    likely: Sequence[Found] = (),
 ) -> HttpResponse:
+    """With `likely` nothing was stored yet: they must be looked at first."""
     context = {
+        "notice": notice,
+        "likely": likely,
         "ticket": ticket.value,
         "form": form,
         "materials": materials,

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from agenda import stored_events
 from agenda.models import (
     Activity,
     Edition,
@@ -181,6 +182,17 @@ def test_a_renamed_region_is_found_by_its_new_name(administrator: Client) -> Non
     assert {"gooi", "vechtstreek"} <= set(activity.search_text.split())
 
 
+@pytest.mark.parametrize("name", ["Themabijeenkomst", "Regiobijeenkomst"])
+def test_a_renamed_kind_reaches_subscribers_as_a_change(administrator: Client, name: str) -> None:
+    activity = make_activity(kind=make_kind(name="Regiobijeenkomst"))
+    form = {"slug": activity.kind.slug, "name": name, "species": "roos", "position": 0}
+    assert administrator.post(address("kind", "change", activity.kind.pk), form).status_code == 302
+    now = Activity.objects.get()
+    renamed = name != "Regiobijeenkomst"
+    assert now.revision == activity.revision + renamed
+    assert (now.modified > activity.modified) is renamed
+
+
 def test_a_region_cannot_end_before_it_began(administrator: Client) -> None:
     form = {"kind": "rmc", "code": "50", "slug": "nieuw", "name": "Nieuw"}
     form |= {"since": "2021-01-01", "until": "2020-12-31"}
@@ -210,3 +222,11 @@ def test_an_activity_is_only_to_be_read(administrator: Client) -> None:
     assert administrator.get(address("activity", "add")).status_code == 403
     assert administrator.post(address("activity", "delete", activity.pk)).status_code == 403
     assert Activity.objects.get().title == activity.title
+
+
+def test_a_name_that_calendars_tell_is_told_anew(administrator: Client) -> None:
+    kind = make_kind("webinar")
+    stored_events.keep([make_activity(kind=kind)])
+    form = {"slug": "webinar", "name": "Onlinecollege", "species": kind.species, "position": 0}
+    assert administrator.post(address("kind", "change", kind.pk), form).status_code == 302
+    assert b"Onlinecollege" in administrator.get("/2019/agenda.ics").content

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def rows(*activities: Activity) -> list[dict[str, str]]:
-    content = calendars_csv.table(feed_of(*activities))
+    content = b"".join(calendars_csv.table(feed_of(*activities)))
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
 

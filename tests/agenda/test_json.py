@@ -17,7 +17,7 @@ AFTER = date(2019, 6, 20)
 
 def read(*activities, **fields: Any) -> dict[str, Any]:
     edition = activities[0].edition
-    return json.loads(calendars_json.document(feed_of(*activities, **fields), edition))
+    return json.loads(b"".join(calendars_json.document(feed_of(*activities, **fields), edition)))
 
 
 def make_told() -> Activity:

@@ -194,6 +194,17 @@ def test_agenda_offers_a_feed_of_exactly_this_selection(client, settings):
     assert "Wijzigingen kunnen een dag duren" in html
 
 
+@pytest.mark.parametrize(
+    ("day", "title"), [("2019-06-07", "Doen mee"), ("2019-06-08", "Deden mee")]
+)
+def test_an_edition_that_is_over_is_told_in_the_past(client, day, title):
+    fill()
+    with time_machine.travel(f"{day} 12:00Z"):
+        html = text(client, "/2019/")
+    assert f">{title}</h2>" in html
+    assert ">opbrengst<" in html
+
+
 @time_machine.travel("2019-05-01 12:00Z")
 def test_activity_page_tells_all_there_is(client):
     fill(

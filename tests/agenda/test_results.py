@@ -47,6 +47,14 @@ def test_material_that_is_not_public_or_of_a_hidden_activity_is_nowhere(client):
         assert "Geheim" not in text(client, address)
 
 
+def test_partners_stand_by_their_name(client):
+    for slug, name in (("a", "Onderwijsraad"), ("b", "Ieder(in)"), ("c", "Vakbond"), ("d", "LAKS")):
+        make_partner(slug=slug, name=name)
+    html = text(client, "/partners/")
+    names = ("Ieder(in)", "LAKS", "Onderwijsraad", "Vakbond")
+    assert [name for _, name in sorted((html.index(name), name) for name in names)] == list(names)
+
+
 def test_partner_page_tells_its_role_in_each_edition_and_its_activities(client):
     partner = make_partner(slug="ingrado", name="Ingrado")
     for year, role in ((2017, Role.ORGANISER), (2019, Role.PARTICIPANT)):

@@ -18,17 +18,17 @@ from agenda.drawing.shapes import (
 
 def test_path_is_relative_whole_and_short():
     curve = lines([Point(0.4, 0), Point(10, -5), Point(-3, 7)], closed=True)
-    assert path_data([curve]) == "M0 0l10-5l-13 12z"
+    assert path_data((curve,)) == "M0 0l10-5l-13 12z"
 
 
 def test_rounding_does_not_add_up_along_a_path():
     curve = lines([Point(index * 0.4, 0) for index in range(11)])
-    steps = re.findall(r"l(-?\d+)", path_data([curve]))
+    steps = re.findall(r"l(-?\d+)", path_data((curve,)))
     assert sum(map(int, steps)) == 4
 
 
 def test_dot_is_a_line_without_length():
-    assert path_data([dot(Point(3, 4))]) == "M3 4h0"
+    assert path_data((dot(Point(3, 4)),)) == "M3 4h0"
 
 
 def test_smooth_curve_goes_through_all_points():

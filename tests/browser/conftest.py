@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from tests.moderation.factories import make_desk_editor
 from tests.needs import CHROMIUM, needs_chromium
 
 HERE = Path(__file__).parent
@@ -105,6 +106,13 @@ def sign_in(site: str) -> Callable[[Page, User], None]:
         page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": site}])
 
     return give
+
+
+@pytest.fixture
+def desk(page: Page, sign_in: Callable[[Page, User], None]) -> Page:
+    """A page with an editor signed in."""
+    sign_in(page, make_desk_editor())
+    return page
 
 
 @pytest.fixture

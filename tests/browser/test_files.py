@@ -69,6 +69,17 @@ def test_an_editor_sees_the_files_and_records_consent(
     assert Attachment.objects.get(name="tuin.jpg").consent == Consent.GIVEN
 
 
+def test_an_editor_reads_what_stands_beside_a_photo_on_a_phone(
+    phone: Page, sign_in: Callable[..., None]
+) -> None:
+    item = make_item()
+    sign_in(phone, make_desk_editor())
+    phone.goto(item.get_absolute_url())
+    beside = phone.locator(".file > div").first.bounding_box()
+    assert beside and beside["width"] > 250, "squeezed to a few letters a line"
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_sender_says_on_a_phone_that_a_photo_may_be_shown(
     phone: Page, axe: Callable[[Page], None]
 ) -> None:

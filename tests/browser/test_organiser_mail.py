@@ -116,6 +116,7 @@ def open_from_queue(page: Page, title: str, kind: str, seconds: float = 60) -> N
         page.goto("/redactie/")
         if row.count():
             row.click()
+            expect(page.locator("main .item")).to_be_visible()
             return
         page.wait_for_timeout(200)
     raise AssertionError(f"{title!r} did not reach the queue")
@@ -147,7 +148,8 @@ def find_in_the_agenda(visitor: Page, year: int) -> None:
 
 def cancel(desk: Page) -> None:
     desk.get_by_role("button", name="Annuleer de activiteit").click()
-    expect(desk.get_by_text("afgehandeld").first).to_be_visible()
+    expect(desk.locator(".alert[role=status]")).to_be_visible()
+    expect(desk.locator(".item-head .tag")).to_have_text("afgehandeld")
 
 
 def test_from_a_mail_to_the_agenda_and_off_again(

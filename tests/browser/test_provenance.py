@@ -59,7 +59,7 @@ def test_by_keyboard_from_a_field_to_its_words_and_back(
     assert item.proposals.get().facts.first_day.day == 4
 
     page.get_by_role("button", name="Bewaar", exact=True).last.click()
-    page.wait_for_load_state()
+    expect(page.get_by_text("Bewaard. Nog niet gepubliceerd.")).to_be_visible()
     assert item.proposals.get().facts.first_day.day == 5
     assert "Neem ‘dinsdag 4 juni 2019’" in page.inner_text("main")
     axe(page)

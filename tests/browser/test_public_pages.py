@@ -29,6 +29,14 @@ def test_axe_finds_nothing_on_any_public_page(
             assert not too_wide, f"{address} scrolls sideways"
 
 
+def test_a_long_word_in_a_title_stays_on_the_screen_of_a_phone(new_page: NewPage) -> None:
+    activity = make_activity(title="Onderwijs-zorgarrangementen: maatwerk bij thuiszitters")
+    for width in (320, 360, 390):
+        page = new_page(viewport={"width": width, "height": 740})
+        page.goto(activity.get_absolute_url())
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+
+
 def test_filters_work_without_a_script(new_page: NewPage) -> None:
     make_activity(title="Kijk mee", kind=make_kind("webinar", name="Webinar"))
     make_activity(title="Kom langs")

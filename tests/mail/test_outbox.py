@@ -16,7 +16,7 @@ from pytest_django import Settings
 
 from mail import outbox
 from mail.lives import OUTGOING, OutgoingState, OutgoingStep
-from mail.models import OutgoingMail
+from mail.models import LEFT, OutgoingMail
 from tests.mail.servers import Behaviour, smtp_server
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,15 @@ def smtp(settings: Settings) -> object:
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
         settings.EMAIL_TIMEOUT = 10
         yield server
+
+
+def test_address_with_accents_in_its_domain_gets_its_mail(smtp) -> None:
+    mail = make_mail(to="jo@café.example", to_name="Jo Ï.", reply_to="redactie@bücher.example")
+    outbox.deliver_due()
+    assert reloaded(mail).state == OutgoingState.SENT, reloaded(mail).last_error
+    [(_, recipients, raw)] = smtp.received
+    assert recipients == ["jo@xn--caf-dma.example"]
+    assert b"Reply-To: redactie@xn--bcher-kva.example" in raw
 
 
 def test_mail_arrives_with_both_texts_and_our_message_id(smtp) -> None:
@@ -205,10 +214,8 @@ def test_only_the_steps_of_the_table_can_be_taken(step, source) -> None:
     now = timezone.now()
     mail = make_mail()
     found = OutgoingMail.objects.filter(pk=mail.pk)
-    found.update(
-        state=source, claimed_at=now, sent_at=now if source == OutgoingState.SENT else None
-    )
+    found.update(state=source, claimed_at=now, sent_at=now if source in LEFT else None)
     sources, target = OUTGOING[step]
-    moved = found.step(step, **({"sent_at": now} if step is OutgoingStep.SENT else {}))
+    moved = found.step(step, sent_at=now if target in LEFT else None)
     assert moved == (source in sources)
     assert reloaded(mail).state == (target if moved else source)

@@ -72,7 +72,8 @@ def decide(
 
 def decide_item(client: Client, item: Submission, decision: str, **fields: Any) -> Any:
     """Press a button about the whole item."""
-    place = {"vraag": "vraag", "klaar": "klaar"}.get(decision, "inzending")
+    places = {"vraag": "vraag", "klaar": "klaar", "stel-uit": "uitstel", "notitie": "notitie"}
+    place = places.get(decision, "inzending")
     sent = {f"{place}-{name}": value for name, value in ({"seen": item.version} | fields).items()}
     address = f"/redactie/inzending/{item.reference}/besluit/"
     return client.post(address, sent | {"besluit": decision})

@@ -213,3 +213,15 @@ def test_an_editor_records_consent_that_came_otherwise() -> None:
     page = client.get(attachment.submission.get_absolute_url()).content.decode()
     assert "Gebeld met Jo." in page
     assert "Leg toestemming vast" not in page
+
+
+def test_a_file_that_stays_private_says_so() -> None:
+    item = make_submission()
+    link = item.attachments.create(kind="link", url="https://example.org/film", position=9)
+    editor = signed_in()
+    url = f"{item.get_absolute_url()}bijlage/{link.pk}/prive/"
+    assert editor.post(url, {f"b{link.pk}-seen": item.version}).status_code == 302
+    assert "blijft privé" in editor.get(item.get_absolute_url()).content.decode()
+    assert editor.post(url, {f"b{link.pk}-seen": item.version}).status_code == 409
+    link.refresh_from_db()
+    assert link.kept_private

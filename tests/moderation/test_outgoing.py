@@ -1,14 +1,18 @@
 """Mail out, as the desk shows it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import override_settings
 from django.utils import timezone
 
+from mail import outbox
 from mail.lives import OutgoingState
-from mail.models import OutgoingMail
+from mail.models import LEFT, OutgoingMail
 from mail.outbox import enqueue
+from submissions.services import came_back
+from submissions.states import Action
 from tests.moderation.factories import signed_in
 from tests.submissions.factories import make_submission
 
@@ -23,7 +27,7 @@ def make_letter(state: str = OutgoingState.QUEUED, **fields: Any) -> OutgoingMai
         "purpose": "question",
     }
     letter = enqueue(**values | fields)
-    sent_at = timezone.now() if state == OutgoingState.SENT else None
+    sent_at = timezone.now() if state in LEFT else None
     OutgoingMail.objects.filter(pk=letter.pk).update(
         state=state, sent_at=sent_at, claimed_at=timezone.now(), last_error="geen antwoord"
     )
@@ -96,3 +100,39 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
     editor = signed_in()
     with django_assert_num_queries(6):
         editor.get("/redactie/uitgaand/")
+
+
+def test_a_mail_that_waits_is_held_and_rewritten() -> None:
+    item = make_submission()
+    mail = OutgoingMail.objects.get()
+    editor, url = signed_in(), f"/redactie/uitgaand/{mail.pk}/"
+    page = editor.get(url).content.decode()
+    was = page.split('name="was" value="')[1][:64]
+    assert editor.post(f"{url}vasthouden/")["Location"] == url
+    mail.refresh_from_db()
+    assert mail.next_attempt_at > timezone.now() + timedelta(minutes=14)
+    sent = {"was": was, "subject": "Nog iets", "text": "Dag Jo,\n\nWelkom."}
+    assert editor.post(f"{url}tekst/", sent).status_code == 302
+    mail.refresh_from_db()
+    assert (mail.subject, mail.text) == ("Nog iets", "Dag Jo,\n\nWelkom.\n")
+    late = editor.post(f"{url}tekst/", sent | {"text": "Mijn eigen zin."})
+    assert late.status_code == 409
+    assert "Mijn eigen zin." in late.content.decode()
+    assert editor.post(f"{url}tekst/", sent | {"text": ""}).status_code == 422
+    editor.post(f"{url}nu/")
+    mail.refresh_from_db()
+    assert mail.next_attempt_at <= timezone.now()
+    assert item.history.filter(action=Action.REWRITE).count() == 1
+
+
+def test_a_mail_that_came_back_shows_at_its_item_and_in_the_queue() -> None:
+    item = make_submission()
+    mail = OutgoingMail.objects.get()
+    outbox.deliver_due(timezone.now())
+    came_back(mail, "550 User unknown")
+    editor = signed_in()
+    page = editor.get(item.get_absolute_url()).content.decode()
+    assert "Deze mail kwam terug:" in page
+    assert "550 User unknown" in page
+    assert "mail kwam niet aan" in editor.get("/redactie/").content.decode()
+    assert item.reference in editor.get("/redactie/uitgaand/?stand=bounced").content.decode()

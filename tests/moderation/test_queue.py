@@ -10,10 +10,10 @@ from django.utils import timezone
 from agenda.models import RegionKind
 from moderation.facets import facets
 from moderation.queue import Filters
-from submissions.models import Channel, Submission, SubmissionKind
+from submissions.models import Channel, Double, Submission, SubmissionKind
 from submissions.services import Draft, Sender, ask
 from tests.factories import make_edition, make_municipality, make_region
-from tests.moderation.factories import make_mail, signed_in
+from tests.moderation.factories import decide, make_mail, signed_in
 from tests.submissions.factories import make_editor, make_facts, make_submission
 
 pytestmark = pytest.mark.django_db
@@ -94,12 +94,23 @@ def test_search_looks_on_all_shelves() -> None:
     assert titles("/redactie/?q=prijs") == ["Prijs"]
 
 
-STRANGE = """stand=x soort=' editie=99999 editie=0000 regio=a-b-c regio=rmc-%00 pagina=-1 q=%00
-    pagina=999999999999 editie=２０１９"""
+STRANGE = """stand=x soort=' kanaal=duif editie=99999 regio=a-b-c regio=rmc-%00 regio=rmc-
+    pagina=-1 pagina=%00 editie=２０１９"""
 
 
-@pytest.mark.parametrize("query", [*STRANGE.split(), "q=" + "a " * 500])
-def test_unknown_values_are_ignored(query: str) -> None:
+@pytest.mark.parametrize("query", STRANGE.split())
+def test_unknown_values_are_told(query: str) -> None:
+    titled("Gewoon")
+    answer = signed_in().get(f"/redactie/?{query}")
+    assert answer.status_code == 400
+    assert f"We kennen geen {query.partition('=')[0]} ‘" in answer.content.decode()
+    assert [row.title for row in answer.context["rows"]] == ["Gewoon"]
+
+
+@pytest.mark.parametrize(
+    "query", ["editie=0000", "pagina=999999999999", "q=%00", "nieuw=1", "q=" + "a " * 500]
+)
+def test_what_is_not_there_is_no_mistake(query: str) -> None:
     titled("Gewoon")
     assert signed_in().get(f"/redactie/?{query}").status_code == 200
 
@@ -135,5 +146,17 @@ def test_query_count_does_not_grow(count: int, django_assert_num_queries: Any) -
     for number in range(count):
         titled(f"Nummer {number}")
     editor = signed_in()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         editor.get("/redactie/")
+
+
+@pytest.mark.parametrize("count", (1, 3))
+def test_deciding_takes_as_many_queries_with_more(
+    count: int, django_assert_num_queries: Any
+) -> None:
+    items = [titled(f"Nummer {number} van veel", hours=9 - number) for number in range(count)]
+    Double.objects.all().delete()
+    client = signed_in()
+    with django_assert_num_queries(32):
+        answer = decide(client, items[0], "wijs-af", reason="Dit valt buiten de week.")
+    assert answer.status_code == 302

@@ -10,6 +10,7 @@ from typing import Any
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from submissions.facts import Facts
+from submissions.place_files import postcodes, village_towns
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
 from submissions.reading.propose import Reading, propose
 
@@ -45,6 +46,7 @@ def _towns() -> Iterator[Town]:
         for row in csv.DictReader(file):
             home = known[row["municipality"]]
             yield Town(row["alias"], home.municipality, home.name, home.province, home.province)
+    yield from village_towns(known)
 
 
 def make_context(*earlier: Earlier, today: date = SPRING) -> Context:
@@ -55,6 +57,7 @@ def make_context(*earlier: Earlier, today: date = SPRING) -> Context:
         own=frozenset({"actieweek@example.org"}),
         kinds=KINDS,
         earlier=earlier,
+        postcodes=postcodes(),
     )
 
 

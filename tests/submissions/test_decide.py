@@ -46,6 +46,7 @@ def test_publishing_puts_the_activity_in_the_agenda_and_mails_the_sender() -> No
     assert activity.revision == 1
     assert (activity.start_time, activity.first_day) == (time(13, 30), date(2019, 6, 4))
     assert PublicRevision.current()[0] > revision
+    assert activity.title.encode() in activity.calendar_event.full
     submission.refresh_from_db()
     assert submission.state == SubmissionState.DONE
     mail = OutgoingMail.objects.order_by("-pk")[0]

@@ -57,6 +57,14 @@ def test_what_is_needed_is_asked(client, field, target, message):
         ({"title": "a" * 151}, "id_title", "er passen 150 tekens, het zijn er nu 151"),
         ({"text": "a" * 10_001}, "id_text", "er passen 10000 tekens"),
         ({"title": "\u200b\ufeff"}, "id_title", "Geef je activiteit een titel."),
+        ({"title": "\u00ad\u200d"}, "id_title", "Geef je activiteit een titel."),
+        ({"title": "\u3164 \u2800"}, "id_title", "Geef je activiteit een titel."),
+        ({"first_day": "2072-06-03"}, "id_first_day", "over meer dan twee jaar"),
+        (
+            {"first_day": "2027-06-03", "last_day": "2028-06-05"},
+            "id_last_day",
+            "langer dan een jaar",
+        ),
         ({"title": "Een\0twee"}, "id_title", "een teken in dat niet kan"),
         ({"text": "Een\0twee"}, "id_text", "een teken in dat niet kan"),
         ({"contact_email": "sam"}, "id_contact_email", "Vul een e-mailadres in zoals"),
@@ -92,9 +100,15 @@ def test_header_injection_becomes_one_line(client):
 
 
 def test_emoji_stay_and_turned_text_is_put_straight(client):
-    facts = facts_sent(client, title="Zon 🌻 en 👨‍👩‍👧", venue="\u202egnp.exe\u2066 hier")
+    facts = facts_sent(
+        client,
+        title="Zon 🌻 en 👨‍👩‍👧",
+        venue="\u202egnp.exe\u2066 hier",
+        text="Lees \u202egnp.exe\u202c\n\u200fمرحبا",
+    )
     assert facts.title == "Zon 🌻 en 👨‍👩‍👧"
     assert facts.venue == "gnp.exe hier"
+    assert facts.text == "Lees gnp.exe\n\u200fمرحبا"
 
 
 @pytest.mark.parametrize(

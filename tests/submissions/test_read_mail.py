@@ -64,3 +64,8 @@ def test_an_edition_that_does_not_exist_is_told() -> None:
 def test_a_file_that_is_not_there_is_told() -> None:
     with pytest.raises(CommandError):
         call_command("read_mail", "bestaat-niet.eml", "--json")
+
+
+def test_the_coming_week_counts_before_its_edition_is_opened(time_machine: Any) -> None:
+    time_machine.move_to("2026-11-27T12:00:00Z")
+    assert "2027" in run("001")["editions"]

@@ -112,3 +112,17 @@ def test_any_damage_can_be_read(cut: int, noise: bytes) -> None:
     text = calendar(PLAIN, "METHOD:REQUEST").text
     damaged = text[:cut] + noise.decode("latin-1") + text[cut:]
     read_invitations((CalendarPart(damaged, ""), CalendarPart(text[:cut], "")), CONTEXT)
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "-::~:~::~:~::-\\nDeelnemen via Google Meet: https://meet.google.com/abc\\nMeer over Meet: "
+        "https://help.example.com/9282720\\n-::~:~::~:~::-",
+        "________________________________\\nMicrosoft Teams-vergadering\\nMeer informatie: "
+        "https://help.example.com/JoinTeamsMeeting\\n________________________________",
+    ],
+)
+def test_what_a_program_adds_on_joining_is_not_the_description(added: str) -> None:
+    found = read(f"{PLAIN}\nDESCRIPTION:Voor ouders.\\n\\n{added}")
+    assert found.description == "Voor ouders."

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from submissions.reading.drafting import draft
+from submissions.reading.found import best
 from submissions.reading.venues import read_place_prose, read_place_value
 from tests.submissions import dutch_phrases as grammar
 from tests.submissions.readers import make_context
@@ -22,7 +23,8 @@ def told(found: list[Any]) -> tuple[str, str, str, str]:
 
 @given(grammar.places())
 def test_every_place_of_the_grammar_is_taken_apart(phrase: grammar.PlacePhrase) -> None:
-    found = {one.field: one.value for one in read_place_value(phrase.text, 0, CONTEXT, 0.9)}
+    told_by = best(read_place_value(phrase.text, 0, CONTEXT, 0.9))
+    found = {name: one.value for name, one in told_by.items()}
     assert found["venue"] == phrase.venue
     assert found.get("address", "") == phrase.address.split(",")[0]
     assert found["province"] == phrase.province

@@ -156,3 +156,34 @@ def test_the_same_text_again_is_a_duplicate() -> None:
     again = make_message(LABELLED.replace("\n", "\n\n"), message_id="<2@destap.example.nl>")
     reading = propose(again, make_context(known))
     assert (reading.kind, reading.refers_to, reading.drafts) == (Kind.DUPLICATE, "1", ())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Von: {who} <info@bongerd.example.nl>\nGesendet: Montag, 19. April 2027 10:00\n"
+        "An: Sanne <sanne@ede.example.nl>\nBetreff: Uitnodiging",
+        "De : {who} <info@bongerd.example.nl>\nEnvoyé : lundi 19 avril 2027 10:00\n"
+        "À : Sanne <sanne@ede.example.nl>\nObjet : Uitnodiging",
+        "Onderwerp: \tUitnodiging\nDatum: \tMon, 19 Apr 2027 10:00:00 +0200\n"
+        "Van: \t{who} <info@bongerd.example.nl>\nAntwoord-naar: \tx@bongerd.example.nl\n"
+        "Aan: \tsanne@ede.example.nl",
+    ],
+)
+def test_headers_of_other_programs_are_no_text(head: str) -> None:
+    who = "Kulturhus De Bongerd"
+    (draft,) = read(
+        f"Deze is voor jullie.\n\n{head.format(who=who)}\n\nOp 1 juni om 15.00 uur is er een "
+        "rondleiding voor leerplichtambtenaren, Kerkweg 7, Lunteren.",
+        subject="FW: Uitnodiging",
+    ).drafts
+    assert draft.facts.organiser == who
+    assert "sanne" not in draft.facts.contact_email
+
+
+def test_a_sentence_that_begins_with_namens_is_no_closing() -> None:
+    (draft,) = read(
+        "Beste redactie,\n\nNamens de stuurgroep geef ik u een activiteit door.\n\nOp 1 juni "
+        "van 9.30 tot 12.00 uur: rondetafel in het Ledelhuis, Markt 1 te Oostburg.\n\nStuurgroep"
+    ).drafts
+    assert draft.facts.first_day == date(2027, 6, 1)

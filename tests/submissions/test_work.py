@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 
+from agenda.models import CalendarEvent
 from mail.inbound import receive
 from mail.models import OutgoingMail
 from submissions import from_mail
@@ -12,7 +13,7 @@ from submissions.management.commands import work
 from submissions.management.commands.work import Worker
 from submissions.models import Submission
 from tests import processes
-from tests.factories import make_edition
+from tests.factories import make_activity, make_edition
 from tests.mail.samples import make_raw
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,6 +35,19 @@ def test_once_does_everything_that_waits_and_stops() -> None:
     Worker().run(once=True)
     assert Submission.objects.count() == 2
     assert set(OutgoingMail.objects.values_list("state", flat=True)) == {"sent"}
+
+
+def test_events_of_calendars_are_put_right_after_a_new_version() -> None:
+    activity = make_activity()
+    assert not CalendarEvent.objects.exists()
+    worker = Worker()
+    worker.run(once=True)
+    assert CalendarEvent.objects.get().activity_id == activity.pk
+    CalendarEvent.objects.update(mark="older")
+    worker.run(once=True)  # nothing was changed since, as far as it was told
+    assert CalendarEvent.objects.get().mark == "older"
+    Worker().run(once=True)
+    assert CalendarEvent.objects.get().mark != "older"
 
 
 def test_a_step_that_fails_does_not_end_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
+from agenda import stored_events
 from agenda.management.samples import Sample, Sampler
 from agenda.models import Activity, Edition, PublicRevision
 
@@ -62,3 +63,4 @@ def store(samples: Iterable[Sample]) -> None:
         for sample in samples
         for partner in sample.partners
     )
+    stored_events.keep([sample.activity for sample in samples])

@@ -6,7 +6,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from agenda.models import Kind, PublicRevision
+from agenda import stored_events
+from agenda.models import Activity, Kind, PublicRevision
 
 FIXTURES = (
     "vocabulary",
@@ -34,5 +35,15 @@ class Command(BaseCommand):
             return
         with transaction.atomic():
             call_command("loaddata", *FIXTURES, verbosity=0)
+            _derive_keys()
+            stored_events.refresh()
             PublicRevision.bump()
         self.stdout.write("Het programma is geladen.")
+
+
+def _derive_keys() -> None:
+    """The files hold no keys for finding doubles, and loading them saves past the model."""
+    activities = list(Activity.objects.select_related("municipality__province", "region"))
+    for activity in activities:
+        activity.derive()
+    Activity.objects.bulk_update(activities, ["title_key", "organiser_key", "place_key"])

@@ -3,17 +3,20 @@
 import json
 from argparse import ArgumentParser
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils import timezone
 
+from agenda.opening import next_week
 from mail import mime
 from mail.message import ReadMessage
 from submissions.facts import Facts
 from submissions.opening.open import open_files
-from submissions.reading.context import Context, Earlier
+from submissions.reading.context import Context, Earlier, Week
 from submissions.reading.propose import Reading, attached_name, propose
 from submissions.remember import remember
 from submissions.world import load_context
@@ -31,7 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="als JSON, één object voor alles")
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
-        context = load_context(today=timezone.localdate())
+        context = _load_context(timezone.localdate())
         if options["edition"]:
             weeks = tuple(week for week in context.weeks if week.year == options["edition"])
             if not weeks:
@@ -45,6 +48,22 @@ class Command(BaseCommand):
                 self.stdout.write(f"{key}: {mail['kind']}")
                 for activity in mail["activities"]:
                     self.stdout.write("  " + json.dumps(activity, ensure_ascii=False))
+
+
+def _load_context(today: date) -> Context:
+    """As the worker has it, and the coming week too where no edition was opened for it yet."""
+    try:
+        context = load_context(today=today)
+        coming = next_week(today)
+    except DatabaseError as error:
+        raise CommandError(
+            "De database is nog leeg. Start eerst één keer `make run`, of doe `manage.py migrate` "
+            "en `manage.py load_programme`."
+        ) from error
+    if any(week.year == coming.first.year for week in context.weeks):
+        return context
+    week = Week(coming.first.year, coming.first, coming.last)
+    return replace(context, weeks=(*context.weeks, week))
 
 
 def read_all(files: list[Path], context: Context) -> dict[str, dict[str, Any]]:

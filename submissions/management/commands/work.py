@@ -12,6 +12,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
+from agenda import stored_events
+from agenda.models import PublicRevision
 from agenda.upkeep import make_renditions, renew_search_texts
 from mail import outbox
 from submissions import from_mail, uploads
@@ -44,6 +46,7 @@ class Worker:
         self._stopping = threading.Event()
         self._tidied_at = float("-inf")
         self._towns: dict[str, Any] = {}
+        self._seen_revision = 0
 
     def stop(self, number: int = 0, frame: FrameType | None = None) -> None:
         self._stopping.set()
@@ -53,7 +56,7 @@ class Worker:
         while not self._stopping.is_set():
             close_old_connections()
             busy = False
-            for step in (self._tidy, self._read, self._send, make_renditions):
+            for step in (self._tidy, self._keep_events, self._read, self._send, make_renditions):
                 busy = self._guarded(step) or busy
                 if self._stopping.is_set():
                     break
@@ -72,6 +75,14 @@ class Worker:
             connection.close()
             self._stopping.wait(FAULT_SECONDS)
             return False
+
+    def _keep_events(self) -> bool:
+        """After a new version or a change of what many events tell; others are right already."""
+        revision = PublicRevision.current().number
+        if revision == self._seen_revision:
+            return False
+        self._seen_revision = revision
+        return bool(stored_events.refresh())
 
     def _read(self) -> bool:
         return from_mail.process_next(self._towns)

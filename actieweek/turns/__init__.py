@@ -1,0 +1,1 @@
+"""Writers to SQLite in the order in which they came."""

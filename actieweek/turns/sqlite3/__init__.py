@@ -1,0 +1,1 @@
+"""The database engine; Django looks for `base` in it."""

@@ -1,0 +1,66 @@
+"""Names of buildings in running text, by the words right before them."""
+
+import re
+from collections.abc import Iterator
+
+from submissions.reading.buildings import NO_VENUE, NOUN
+from submissions.reading.found import Found
+
+PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|locatie|yn|by|at)"
+_ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
+_IN_PROSE = re.compile(
+    rf"\b(?:{PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
+    rf"een)\s)?{_ADJECTIVE}{{0,2}}(?P<venue>(?:(?-i:[A-ZÀ-Ý])[\w'’-]{{1,20}}\s){{0,3}}{NOUN}\b"
+    r"(?:\s(?:van\s(?:(?:het|de|ons)\s)?[\w'’-]{2,30}|(?:de|het|'t|’t|den)\s[\w'’-]{2,30}|"
+    r"(?-i:[A-ZÀ-Ý])[\w'’-]{1,30})){0,3})",
+    re.IGNORECASE,
+)
+NAME = (
+    r"(?:[A-ZÀ-Ý][\w'’.&-]{0,30}(?:\s(?:(?:van|voor|en|de|het|der|'t|’t|&|in|op)\s){0,2}"
+    r"[A-ZÀ-Ý0-9][\w'’.&-]{0,30}){0,5})"
+)
+_ROOM_OF = re.compile(  # the room is less than the building it is in
+    r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
+    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
+)
+TRAILING = re.compile(
+    r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
+    re.I,
+)
+_THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
+    r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
+    r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
+)
+_NAMED_HOUSE = re.compile(
+    r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|(?:eet|buurt)?caf[eé]|"
+    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
+    r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
+    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|multifunctionele accommodatie|mfc|mfa)\s"
+    r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
+)
+
+
+def venues_in_prose(text: str) -> Iterator[Found]:
+    for pattern, sure in ((_THE_NAME, 0.6), (_NAMED_HOUSE, 0.42)):
+        for match in pattern.finditer(text):
+            yield Found(
+                "venue", match["venue"], *match.span("venue"), match["venue"], confidence=sure
+            )
+    for pattern in (_ROOM_OF, _IN_PROSE):
+        for match in pattern.finditer(text):
+            venue = TRAILING.sub("", match["venue"].strip())
+            if len(venue) < 3 or generic(venue):
+                continue
+            start = match.start("venue")
+            named = any(word[:1].isupper() for word in venue.split())
+            sure = 0.62 if pattern is _ROOM_OF else 0.6 if named else 0.5
+            yield Found("venue", venue, start, start + len(venue), venue, confidence=sure)
+
+
+_GENERIC = re.compile(
+    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
+)
+
+
+def generic(words: str) -> bool:
+    return bool(_GENERIC.fullmatch(words) or NO_VENUE.fullmatch(words))

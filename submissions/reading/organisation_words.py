@@ -1,0 +1,27 @@
+"""Words by which the name of an organisation is known, and those of somebody's job."""
+
+import re
+
+ORGANISATION = re.compile(
+    r"samenwerkingsverband|\bswv\b|school|college|lyceum|gymnasium|atheneum|gemeente|stichting|"
+    r"vereniging|\bggd|\bjgz|team\b|platform|netwerk|\braad\b|raad\b|bureau|regio|\brmc\b|\broc\b|"
+    r"bibliotheek|groep|jongeren|jeugd|centrum|instelling|instituut|kliniek|praktijk|provincie|"
+    r"ministerie|inspectie|vakbond|collectief|co[oö]peratie|alliantie|onderwijs|universiteit|"
+    r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
+    r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
+    r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bcbs\b|"
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:hc|tc|bc|vv|sv|rkvv|ltc)\b|"
+    r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
+    re.IGNORECASE,
+)
+JOB = re.compile(
+    r"^(?:(?:senior|junior|waarnemend|adjunct|plv\.?|lokaal|regionaal|strategisch)[ -]?)?"
+    r"(?:beleids\w*|leraar|leerkracht|docent|leerplicht\w*|co[oö]rdinator|\w*co[oö]rdinator|"
+    r"directeur|directie|directielid|medewerker|\w*medewerker|adviseur|\w*adviseur|consulent|"
+    r"\w*consulent|\w*leider|jeugdarts\w*|jeugdverpleegkundige|orthopedagoog|psycholoog|"
+    r"secretaris|secretaresse|voorzitter|penningmeester|bestuurder|bestuurslid|manager|mentor|"
+    r"intern begeleider|"
+    r"ib'?er|trainer|coach|wethouder|griffier|rector|teamleider|eigenaar|oprichter|vrijwilliger|"
+    r"communicatie\w*|office manager|head|teacher|director)\b",
+    re.IGNORECASE,
+)
