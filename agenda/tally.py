@@ -202,3 +202,7 @@ def tally(edition: Edition) -> Tally:
             while len(_kept) > KEPT:
                 _kept.popitem(last=False)
     return made
+
+
+def count_of(selection: Selection) -> int:
+    return tally(selection.edition).count(selection)

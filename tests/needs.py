@@ -24,6 +24,8 @@ CHROMIUM = program(
 )
 DOVECOT = program("dovecot")
 POSTFIX = program("postfix")
+JAVA = program("java")
+VNU_JAR = os.environ.get("VNU_JAR", "")  # vnu.jar of the npm package vnu-jar
 NGINX = program("nginx")
 MAIL_CORPUS = Path(__file__).resolve().parents[2] / "shared" / "mail-corpus"
 
@@ -36,6 +38,11 @@ def needs(there: object, what: str, remedy: str) -> pytest.MarkDecorator:
 needs_chromium = needs(CHROMIUM, "Chromium", "apt-get install chromium, or set CHROMIUM")
 needs_dovecot = needs(DOVECOT, "Dovecot", "apt-get install dovecot-imapd")
 needs_postfix = needs(POSTFIX, "Postfix", "apt-get install postfix")
+needs_checker = needs(
+    JAVA and Path(VNU_JAR).is_file() and VNU_JAR,
+    "Nu HTML checker",
+    "apt-get install default-jre-headless; npm pack vnu-jar, and VNU_JAR=…/vnu.jar",
+)
 needs_nginx = needs(NGINX, "nginx", "apt-get install nginx-light")
 # Mails that lie beside the project on some machines; what they cover is covered here too.
 needs_mail_corpus = pytest.mark.skipif(

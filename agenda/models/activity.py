@@ -38,8 +38,8 @@ class Attendance(models.TextChoices):
 UNDATED = Value(date(9999, 12, 31))
 CARD_COLUMNS = (
     "public_id", "slug", "status", "title", "summary", "attendance", "town", "organiser",
-    "first_day", "last_day", "start_time", "end_time", "all_day",
-    "municipality__name", "region__name", "moved_from",
+    "first_day", "last_day", "start_time", "end_time", "all_day", "moved_from",
+    "municipality__name", "region__name",
 )  # fmt: skip
 
 

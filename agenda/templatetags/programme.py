@@ -15,6 +15,8 @@ from agenda.rich_text import rendered
 from agenda.when import MONTHS, WEEKDAYS, describe_day, describe_time
 
 register = template.Library()
+# What an address may not hold (RFC 3986), the percent sign first.
+CODED = (("%", "%25"), ('"', "'"), (" ", "%20"), ("#", "%23"), ("<", "%3C"), (">", "%3E"))
 
 
 @register.simple_tag
@@ -45,7 +47,7 @@ def site_url() -> str:
 def logo() -> SafeString:
     """As an address that holds all of it: two small drawings are worth no request."""
     drawn = (settings.BASE_DIR / "static" / "icons" / "logo.svg").read_text().strip()
-    for character, written in (('"', "'"), ("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E")):
+    for character, written in CODED:
         drawn = drawn.replace(character, written)
     return mark_safe(f"data:image/svg+xml,{drawn}")
 

@@ -11,7 +11,7 @@ from agenda.calendars.feed import absolute
 from agenda.models import Edition
 from agenda.publication import fresh
 from agenda.selection import BadSelection, Selection
-from agenda.tally import tally
+from agenda.tally import count_of
 from agenda.views.exports import FILTERS
 from agenda.when import AMSTERDAM
 
@@ -40,6 +40,6 @@ def embed(request: HttpRequest, year: int) -> HttpResponse:
             (activity, absolute(activity.get_absolute_url()), activity.describe_when(today))
             for activity in activities.defer("search_text", "text")[:SHOWN]
         ],
-        "more": max(tally(edition).count(selection) - SHOWN, 0),
+        "more": max(count_of(selection) - SHOWN, 0),
     }
     return render(request, "agenda/embed.html", context)

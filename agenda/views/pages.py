@@ -24,6 +24,7 @@ from agenda.cards import (
 from agenda.filters import days_of
 from agenda.kept import kept_values
 from agenda.models import Activity, Edition, Kind, Material, Role, Status
+from agenda.models.activity import ActivityQuerySet
 from agenda.publication import fresh
 from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
 from agenda.subscribing import subscription
@@ -32,6 +33,7 @@ from agenda.views.choosing import choosing, refused
 from agenda.when import AMSTERDAM
 
 PAGE_SIZE = 100
+PAGES_AROUND = 3
 ON_FRONT_PAGE = 6
 EARLIER_EDITIONS = 3
 MEADOW = 24
@@ -147,18 +149,6 @@ def _counted(edition: Edition, count: int) -> list[tuple[str, int]]:
     return [(name, number) for name, number in numbers if number]
 
 
-class CountedPages(Paginator):
-    """Pages of what was counted already: a `COUNT` of the database grows with the programme."""
-
-    def __init__(self, count: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._count = count
-
-    @property
-    def count(self) -> int:
-        return self._count
-
-
 @fresh(parameters=PARAMETERS)
 def agenda(request: HttpRequest, year: int) -> HttpResponse:
     """By day, with the filters of the query string; what they cannot mean is told with a way on."""
@@ -168,20 +158,19 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     except BadSelection as error:
         return refused(request, error.selection, error.problems, 400)
     context = choosing(selection, "agenda")
-    pages = CountedPages(context["count"], selection.queryset().for_cards(), PAGE_SIZE)
+    pages = CountedPaginator(selection.queryset().for_cards(), context["count"])
     if selection.page > pages.num_pages:
         message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
         return refused(request, selection, [Problem("pagina", "", message)], 404)
     page = pages.page(selection.page)
     activities = list(page.object_list)
-    numbers = pages.get_elided_page_range(page.number)
     context |= {
         "is_over": edition.is_over(today()),
         "is_open": edition.is_open(today()),
         "page": page,
         "pages": [
-            (number, selection.query_string(number) if isinstance(number, int) else "")
-            for number in numbers
+            (number, selection.query_string(number) if number else "")
+            for number in shown_numbers(page.number, pages.num_pages)
         ],
         "groups": by_day(activities),
         "sprite": sprite_of(activities),
@@ -189,6 +178,28 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
         "subscription": subscription(selection),
     }
     return render(request, "agenda/agenda.html", context)
+
+
+class CountedPaginator(Paginator):
+    """Of which the count is known already."""
+
+    def __init__(self, found: ActivityQuerySet, count: int) -> None:
+        super().__init__(found, PAGE_SIZE)
+        self.count = count  # in the place of the cached property that would ask
+
+
+def shown_numbers(current: int, last: int) -> list[int]:
+    """The first, the last and those around the current page; 0 stands for what is left out."""
+    near = range(current - PAGES_AROUND, current + PAGES_AROUND + 1)
+    wanted = sorted({1, last, *(number for number in near if 1 <= number <= last)})
+    shown: list[int] = []
+    for number in wanted:
+        if shown and number - shown[-1] == 2:
+            shown.append(number - 1)
+        elif shown and number - shown[-1] > 2:
+            shown.append(0)
+        shown.append(number)
+    return shown
 
 
 @fresh()

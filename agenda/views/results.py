@@ -13,7 +13,7 @@ from agenda.cards import Card, dated_cards, sprite_of, with_place
 from agenda.models import Activity, Edition, Material, Partner, Partnership, Role, Status
 from agenda.publication import fresh
 from agenda.selection import Selection
-from agenda.tally import tally
+from agenda.tally import count_of
 from agenda.when import AMSTERDAM
 
 SHOWN = 300
@@ -42,7 +42,7 @@ def lookback(request: HttpRequest, year: int) -> HttpResponse:
         ],
         "others": with_place(material for material in materials if not material.activity_id),
         "sprite": sprite_of(activities),
-        "count": tally(edition).count(Selection(edition)),
+        "count": count_of(Selection(edition)),
         "crumbs": [(str(edition), edition.get_absolute_url())],
     }
     return render(request, "agenda/lookback.html", context)

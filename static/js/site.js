@@ -48,6 +48,7 @@ function searchAsTyped(form) {
     }
     if (!answer.ok) return; // half a postcode: wait for the rest
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    told.textContent = page.querySelector("[data-count]")?.textContent ?? "";
     for (const id of parts) {
       const now = document.getElementById(id), then = page.getElementById(id);
       if (!now || !then || now.contains(document.activeElement)) continue;
@@ -55,7 +56,6 @@ function searchAsTyped(form) {
       addCopyButtons(then);
     }
     document.title = page.title;
-    told.textContent = page.querySelector("[data-count]")?.textContent ?? "";
     history.replaceState(null, "", address);
   }
 

@@ -7,8 +7,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods
 
+from agenda.coding import IDENTITY, best_coding, encode
 from agenda.likeness import Found
 from agenda.models import Edition
 from submissions import links
@@ -147,6 +149,13 @@ def _page(
     response = render(request, "submissions/form.html", context, status=status)
     # Not `no-store`: with that a browser forgets what was typed when one goes back.
     response["Cache-Control"] = "private, no-cache"
+    coding = best_coding(request.headers.get("Accept-Encoding", ""))
+    if coding != IDENTITY:
+        # Nothing secret stands in it beside what a stranger could choose (BREACH): the ticket is
+        # another each time.
+        response.content = encode(response.content, coding)
+        response["Content-Encoding"] = coding
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 

@@ -56,8 +56,7 @@ class Worker:
         while not self._stopping.is_set():
             close_old_connections()
             busy = False
-            steps = (self._tidy, self._keep_events, self._read, self._send, make_renditions)
-            for step in steps:
+            for step in (self._tidy, self._keep_events, self._read, self._send, make_renditions):
                 busy = self._guarded(step) or busy
                 if self._stopping.is_set():
                     break
