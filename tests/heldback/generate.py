@@ -1,28 +1,17 @@
 """Writes ``mails/`` and ``expected.json``, the same bytes every time.
 
-``python -m tests.heldback.generate``
+Run as a module of its package, ``python -m PACKAGE.generate``.
 """
 
 import json
 from importlib import import_module
 from pathlib import Path
 
-from .labels import EDITIONS, Mail
+from tests.opened.labels import EDITIONS, Mail
 
 HERE = Path(__file__).parent
-PARTS = [
-    *[
-        "labelled",
-        "tables",
-        "prose",
-        "forwarded",
-        "changes",
-        "calendars",
-        "post",
-        "carried",
-        "running",
-    ],
-]
+PARTS = ["facts", "grids", "stories", "passed", "meetings", "later", "carried", "post"]
+FIRST = 301
 
 
 def mails() -> list[Mail]:
@@ -30,7 +19,7 @@ def mails() -> list[Mail]:
 
 
 def numbered(every: list[Mail]) -> dict[str, str]:
-    numbers = {mail.name: f"{at:03}" for at, mail in enumerate(every, 101)}
+    numbers = {mail.name: f"{at:03}" for at, mail in enumerate(every, FIRST)}
     assert len(numbers) == len(every), "two mails of one name"
     return numbers
 

@@ -61,6 +61,11 @@ def pdf(*lines: str) -> bytes:
         b" /Resources << /Font << /F1 3 0 R >> >> >>",
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(stream) + stream + b"\nendstream",
     ]
+    return numbered_objects(objects)
+
+
+def numbered_objects(objects: list[bytes]) -> bytes:
+    """The objects of a PDF, its table of offsets and its trailer."""
     out, offsets = b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n", []
     for number, thing in enumerate(objects, 1):
         offsets.append(len(out))
@@ -149,3 +154,44 @@ def winmail(subject: str, filename: str, data: bytes) -> bytes:
         + attribute(2, 0x00018010, filename.encode("cp1252") + b"\0")
         + attribute(2, 0x0006800F, data)
     )
+
+
+def scan(*lines: str) -> bytes:
+    """A page that is a picture and nothing else, as a copier makes it."""
+    page = Image.new("L", (496, 702), 244)
+    pen = ImageDraw.Draw(page)
+    for at, line in enumerate(lines):
+        pen.text((52, 70 + 26 * at), line, fill=45)
+    out = io.BytesIO()
+    page.rotate(-0.6, fillcolor=236).save(out, "JPEG", quality=45)
+    picture, draw = out.getvalue(), b"q 595 0 0 842 0 0 cm /Im1 Do Q"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /XObject << /Im1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n" % len(draw) + draw + b"\nendstream",
+        b"<< /Type /XObject /Subtype /Image /Width 496 /Height 702 /ColorSpace /DeviceGray"
+        b" /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n"
+        % len(picture)
+        + picture
+        + b"\nendstream",
+    ]
+    return numbered_objects(objects)
+
+
+def eicar() -> bytes:
+    """The string of EICAR, which every scanner knows and which does nothing."""
+    return (
+        b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + b"EICAR-STANDARD-" + b"ANTIVIRUS-TEST-FILE!" + b"$H+H*"
+    )
+
+
+def zip_bomb(name: str, megabytes: int = 120) -> bytes:
+    """Zeros, a thousand times smaller than what they unpack to."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        info = zipfile.ZipInfo(name, WHEN)
+        info.create_system, info.compress_type = 0, zipfile.ZIP_DEFLATED
+        archive.writestr(info, b"\0" * (megabytes << 20))
+    return out.getvalue()

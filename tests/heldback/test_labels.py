@@ -2,6 +2,7 @@
 
 import email
 import hashlib
+import html
 import json
 import re
 import unicodedata
@@ -11,8 +12,9 @@ from email.message import Message
 
 import pytest
 
+from tests.opened.labels import EDITIONS, FIELDS, provinces
+
 from .generate import HERE, files
-from .labels import EDITIONS, FIELDS, provinces
 
 LABELS = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
 MAILS = LABELS["mails"]
@@ -25,9 +27,7 @@ AUDIENCES = {
     *("jeugdhulp", "bestuurders", "professionals", "iedereen"),
 }
 CALENDARS = r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|github\.com"
-TWICE = "zelfde-bericht-nog-eens"
-CONTRADICTS = "verkeerde-weekdag"
-IN_A_DOCUMENT = {"alles-in-word", "alles-in-pdf"}
+TWICE = "tweede-bezorging"
 each_mail = pytest.mark.parametrize("number", MAILS)
 ACTIVITIES = [(number, act) for number, mail in MAILS.items() for act in mail["activities"]]
 each_activity = pytest.mark.parametrize(("number", "act"), ACTIVITIES)
@@ -55,18 +55,36 @@ def words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", kept.replace("'", " ").replace("’", " "))
 
 
+def decoded(data: bytes, charset: str) -> str:
+    """What is UTF-8 is read as such, whatever it calls itself; cp1252 for what it cannot be."""
+    for name in ("utf-8", charset, "cp1252"):
+        try:
+            return data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
+
+
+def header(value: str) -> str:
+    try:
+        return str(email.header.make_header(email.header.decode_header(value)))
+    except LookupError:
+        return str(value)
+
+
 def everything(number: str) -> str:
     """All words of a mail: headers and texts, decoded, and the documents' in the file's bytes."""
     message = parsed(number)
-    heads = (str(email.header.make_header(email.header.decode_header(v))) for v in message.values())
+    heads = [header(value) for value in message.values()]
     texts = []
     for part in leaves(message):
-        charset = part.get_content_charset() or "utf-8"
         if part.get_content_maintype() == "text":
-            body = content(part).decode(charset, "replace")
+            body = decoded(content(part), part.get_content_charset() or "cp1252")
             if part.get_content_subtype() == "calendar":
                 body = re.sub(r"\r?\n[ \t]", "", body)
-            texts += [re.sub(r"<[^>]+>|&nbsp;|\\", " ", body), body]
+            if part.get_content_subtype() == "html":
+                body = html.unescape(body)
+            texts += [re.sub(r"<[^>]+>|\\", " ", body), body]
     return " ".join([*heads, *texts])
 
 
@@ -129,18 +147,15 @@ def test_municipality_lies_in_its_province(number: str, act: dict):
 
 @each_activity
 def test_addresses_stand_in_the_mail(number: str, act: dict):
-    if name_of(number) in IN_A_DOCUMENT:
-        return
     text = everything(number).casefold().replace("%2f", "/")
     for name in ("website", "registration_url", "contact_email"):
-        wanted = act.get(name, "").casefold().split("//")[-1].removeprefix("www.").rstrip("/")
+        wanted = act.get(name, "").casefold().split("//")[-1].partition("?")[0]
+        wanted = wanted.removeprefix("www.").rstrip("/")
         assert wanted in text
 
 
 @each_activity
 def test_words_of_title_stand_in_the_mail(number: str, act: dict):
-    if name_of(number) in IN_A_DOCUMENT:
-        return
     there = set(words(everything(number)))
     assert set(words(act["title"])) <= there
     assert set(words(act.get("organiser", ""))) <= there
@@ -164,7 +179,7 @@ def test_files_are_listed_with_their_size(number: str):
 def test_nobody_real_is_written_to(number: str):
     text = everything(number)
     hosts = re.findall(r"(?:https?://|@)([\w-]+(?:\.[\w-]+)+)", text)
-    invented = rf"(.*\.)?example(\.(org|nl|com))?|(.*\.)?({CALENDARS})|w3\.org|www\.w3\.org"
+    invented = rf"(.*\.)?(example(\.(org|nl|com))?|{CALENDARS}|w3\.org)|198\.51\.100\.\d+"
     assert [host for host in hosts if not re.fullmatch(invented, host.casefold())] in (
         [],
         ["thread.v2"],
@@ -179,18 +194,17 @@ def test_only_the_redelivered_mail_shares_a_message_id():
 
 
 DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+SHORT = ["ma", "di", "wo", "do", "vr", "za", "zo"]
 MONTHS = {"mei": 5, "juni": 6}
 
 
 @each_mail
 def test_weekdays_in_the_mails_are_those_of_their_dates(number: str):
-    if name_of(number) == CONTRADICTS:
-        return
     year = MAILS[number]["edition"] or 2027
     first, last = EDITIONS[year]
     for day, at, month in re.findall(
-        rf"({'|'.join(DAYS)})\w* (\d\d?) (mei|juni)\b", everything(number)
+        rf"\b({'|'.join(DAYS + SHORT)})\w* (\d\d?) (mei|juni)\b", everything(number).casefold()
     ):
         on = date(year, MONTHS[month], int(at))
         if first <= on.isoformat() <= last:
-            assert DAYS[on.weekday()] == day, on
+            assert day in (DAYS[on.weekday()], SHORT[on.weekday()]), on
