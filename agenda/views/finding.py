@@ -11,7 +11,6 @@ from agenda.calendars.feed import absolute
 from agenda.cards import EditionBouquet, by_day, sprite_of_kinds
 from agenda.map import HEIGHT, WIDTH, provinces
 from agenda.models import Activity
-from agenda.printing.programme import Programme, programme_pdf
 from agenda.selection import Selection
 from agenda.tally import tally
 from agenda.views.choosing import choosing, of_choice
@@ -51,6 +50,9 @@ def map_page(request: HttpRequest, selection: Selection) -> HttpResponse:
 @of_choice
 def programme(request: HttpRequest, selection: Selection) -> HttpResponse:
     """The selection on A4, to print and hang on a wall."""
+    # 40 MB that a process needs only when somebody asks for paper.
+    from agenda.printing.programme import Programme, programme_pdf
+
     edition = selection.edition
     count = tally(edition).count(selection)
     found = selection.queryset().with_facts().defer("text", "search_text")[:ON_PAPER]
