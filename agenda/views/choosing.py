@@ -20,8 +20,8 @@ VIEWS = (
     ("agenda", "Lijst"),
     ("week", "Week"),
     ("map", "Kaart"),
-    ("changes", "Nieuw en gewijzigd"),
-    ("programme", "Op papier"),
+    ("changes", "Nieuw"),
+    ("programme", "PDF"),
 )
 SelectionView = Callable[[HttpRequest, Selection], HttpResponse]
 

@@ -50,7 +50,7 @@ def map_page(request: HttpRequest, selection: Selection) -> HttpResponse:
 @of_choice
 def programme(request: HttpRequest, selection: Selection) -> HttpResponse:
     """The selection on A4, to print and hang on a wall."""
-    # 18 MB of libraries that few requests need.
+    # 40 MB that a process needs only when somebody asks for paper.
     from agenda.printing.programme import Programme, programme_pdf
 
     edition = selection.edition
