@@ -1,11 +1,17 @@
-"""Postcodes: where their first digits lie.
+"""Postcodes: the municipality that the four digits are given out in, and where fewer of them lie.
 
-The first two of the four digits are an area around one town (PTT's sorting areas of 1978). That is
-near enough for "within 20 kilometres"; a finer table can take its place in `town_of`.
+The first two digits are an area around one town (PTT's sorting areas of 1978). That is near enough
+for "within 20 kilometres" of what somebody has half typed.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
+LIST = Path(__file__).with_name("postcodes.txt")  # its first lines tell the source
 SHAPE = re.compile(r"([1-9][0-9])([0-9]{0,2})( ?[A-Za-z]{2})?")
 _TOWNS = """
 10 Amsterdam|11 Amstelveen|12 Hilversum|13 Almere|14 Purmerend|15 Zaanstad|16 Hoorn|17 Schagen
@@ -25,7 +31,55 @@ _TOWNS = """
 TOWNS = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", _TOWNS.strip()))
 
 
+@dataclass(frozen=True, slots=True)
+class Postcodes:
+    """Ranges that do not overlap, by their first code; `homes` are names of municipalities."""
+
+    firsts: tuple[int, ...] = ()
+    lasts: tuple[int, ...] = ()
+    homes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, ranges: Iterable[tuple[int, int, str]]) -> "Postcodes":
+        """From first and last code with the name of the municipality, in any order."""
+        ordered = sorted(ranges)
+        return cls(
+            tuple(first for first, _, _ in ordered),
+            tuple(last for _, last, _ in ordered),
+            tuple(home for _, _, home in ordered),
+        )
+
+    def municipality(self, code: int) -> str:
+        """Its name, or nothing for a code that is in no range."""
+        at = bisect_right(self.firsts, code) - 1
+        return self.homes[at] if at >= 0 and code <= self.lasts[at] else ""
+
+
+@lru_cache
+def postcodes() -> Postcodes:
+    return Postcodes.of(postcode_ranges())
+
+
+def postcode_ranges() -> Iterator[tuple[int, int, str]]:
+    for home, ranges in homes_and_more(LIST):
+        for one in ranges.split():
+            first, _, last = one.partition("-")
+            yield int(first), int(last or first), home
+
+
+def homes_and_more(path: Path) -> Iterator[tuple[str, str]]:
+    """The lines of a list of places: a municipality, and what belongs to it."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            home, _, rest = line.partition(": ")
+            yield home, rest
+
+
 def town_of(text: str) -> str:
-    """The municipality around which the postcode lies; empty when it is no (part of a) postcode."""
+    """The municipality in or around which (part of) a postcode lies; otherwise empty."""
     found = SHAPE.fullmatch(text.strip())
-    return TOWNS.get(found[1], "") if found else ""
+    if not found:
+        return ""
+    code = found[1] + found[2]
+    exact = postcodes().municipality(int(code)) if len(code) == 4 else ""
+    return exact or TOWNS.get(found[1], "")

@@ -7,7 +7,8 @@ from datetime import date
 from django.conf import settings
 
 from agenda.models import Edition, Kind, Municipality, MunicipalityAlias, Place
-from submissions.place_files import postcodes, village_towns
+from agenda.postcodes import postcodes
+from submissions.place_files import village_towns
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
 
 

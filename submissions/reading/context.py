@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from agenda.models.fields import fold
-from submissions.reading.postcodes import Postcodes
+from agenda.postcodes import Postcodes
 from submissions.reading.told import Told
 
 

@@ -113,7 +113,7 @@ def test_near_finds_what_is_within_twenty_kilometres(client):
     for name, latitude in (("Ede", "52.05"), ("Barneveld", "52.14"), ("Zwolle", "52.51")):
         make_place(name, latitude=latitude, longitude="5.60")
         make_activity(title=f"In {name}", municipality=make_municipality(name))
-    for place in ("Ede", "EDE", "6711", "67", "6711 AB"):
+    for place in ("Ede", "EDE", "6711", "67", "6711 AB", "3771"):
         html = text(client, f"/2019/agenda/?bij={place}")
         assert "In Ede" in html
         assert "In Barneveld" in html

@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from agenda.postcodes import postcodes
 from mail.mailbox import Mailbox
 from mail.message import ReadMessage
 from submissions.facts import Facts
-from submissions.place_files import postcodes, village_towns
+from submissions.place_files import village_towns
 from submissions.reading.context import Context, Earlier, Town, Week, gazetteer
 from submissions.reading.propose import Reading, propose
 

@@ -5,7 +5,8 @@ import json
 from collections import Counter
 from itertools import pairwise
 
-from submissions.place_files import postcode_ranges, postcodes, villages
+from agenda.postcodes import postcode_ranges, postcodes
+from submissions.place_files import villages
 from submissions.reading.context import town_key
 from tests.submissions.readers import FIXTURES, towns
 
