@@ -31,7 +31,7 @@ def calendar_activities(selection: Selection, today: date) -> ActivityQuerySet:
     return (
         activities.exclude(_noticed(selection.edition, today))
         .in_order()
-        .select_related("edition", "kind", "municipality")
+        .select_related("edition", "kind", "municipality", "province", "region")
         .defer("search_text")
     )
 

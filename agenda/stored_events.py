@@ -46,7 +46,7 @@ def is_right() -> Q:
 
 
 def keep(activities: Iterable[Activity]) -> None:
-    """Store the events of these; `edition`, `kind` and `municipality` should be loaded."""
+    """Store the events of these; what `calendar_activities` loads should be."""
     dated = [activity for activity in activities if activity.first_day is not None]
     where = coordinates(dated)
     rows = [
@@ -85,7 +85,7 @@ def refresh() -> int:
 
 def _loaded(keys: list[int]) -> list[Activity]:
     found = Activity.objects.filter(pk__in=keys).defer("search_text")
-    return list(found.select_related("edition", "kind", "municipality"))
+    return list(found.select_related("edition", "kind", "municipality", "province", "region"))
 
 
 def of_feed(activities: ActivityQuerySet, today: date) -> Iterator[bytes]:

@@ -17,6 +17,7 @@ CANCELLED = "GEANNULEERD"
 SUMMARY_LENGTH, BRIEF_SUMMARY_LENGTH = 220, 110
 # Above it events are brief: Google reads no more than a megabyte, which a thousand must fit in.
 MANY = 500
+UNKNOWN_PLACE = "Plaats niet bekend"
 
 
 class Coordinates(NamedTuple):
@@ -71,7 +72,11 @@ def location(activity: Activity) -> str:
     """Never empty: an empty place reads as "still to be filled in" in several calendars."""
     if activity.attendance == Attendance.ONLINE:
         return "Online"
-    return one_line(activity.place_line) or "Plaats niet bekend"
+    if place := one_line(activity.place_line):
+        return place
+    if activity.region:
+        return one_line(f"Regio {activity.region}")
+    return one_line(f"Provincie {activity.province}") if activity.province else UNKNOWN_PLACE
 
 
 def cancellation(activity: Activity) -> str:

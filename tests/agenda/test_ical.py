@@ -5,7 +5,7 @@ from icalendar import Calendar
 
 from agenda.calendars import ical
 from agenda.calendars.feed import Coordinates
-from agenda.models import Attendance, Status
+from agenda.models import Attendance, Region, Status
 from agenda.when import AMSTERDAM, When
 from tests.agenda.feeds import AFTER, BEFORE, CHANGED, TUESDAY, an_activity, event_of, feed_of
 
@@ -124,6 +124,9 @@ def test_several_days_are_dates_with_the_hours_in_words() -> None:
     assert "Elke dag 9.00 – 12.00 uur" in event["DESCRIPTION"]
 
 
+GELDERLAND = Region(name="Gelderland")
+
+
 @pytest.mark.parametrize(
     ("fields", "location"),
     [
@@ -131,6 +134,11 @@ def test_several_days_are_dates_with_the_hours_in_words() -> None:
         ({"attendance": Attendance.ONLINE, "town": "Utrecht"}, "Online"),
         ({"attendance": Attendance.HYBRID, "town": "Utrecht"}, "Utrecht"),
         ({"attendance": Attendance.HYBRID}, "Plaats niet bekend"),
+        (
+            {"region": Region(name="Achterhoek"), "province": Region(name="Gelderland")},
+            "Regio Achterhoek",
+        ),
+        ({"province": Region(name="Gelderland")}, "Provincie Gelderland"),
     ],
 )
 def test_location_is_always_told(fields: dict[str, str], location: str) -> None:
