@@ -11,6 +11,7 @@ from submissions.reading.dates import find_dates
 from submissions.reading.day_hits import DateHit, DateRole
 from submissions.reading.day_roles import NEW, SIGN_UP, beside_days, clause, event_day, with_roles
 from submissions.reading.found import Found
+from submissions.reading.lengths import read_length
 from submissions.reading.masks import masked
 from submissions.reading.time_roles import TimeRole
 from submissions.reading.times import Hours, TimeHit, find_times, hours
@@ -25,13 +26,6 @@ _LATER = re.compile(
     r"\d{1,2}\sminuten)\s(?P<way>later|eerder)",
     re.IGNORECASE,
 )
-_LASTS = re.compile(
-    r"(?:\bduur(?:t|tijd)?\b|\b(?:steeds|telkens)(?=\s(?:een|anderhalf|twee|drie|"
-    r"\d)))\W{1,3}(?:(?:ongeveer|circa|ca\.?|zo'n|in totaal|plm\.?)\s)?"
-    r"(?P<n>\d{1,3}|een|één|twee|drie|anderhalf|vier)\s(?P<unit>uur|uurtje|minuten|min\b)",
-    re.IGNORECASE,
-)
-_HOURS_WORDS = {"een": 60, "één": 60, "anderhalf": 90, "twee": 120, "drie": 180, "vier": 240}
 
 
 EARLIEST_END = 9  # an end told alone, in words: nothing is over before that
@@ -65,18 +59,8 @@ def read_moment(text: str, context: Context, reference: date) -> Moment:
         whole_day=whole.span() if whole else None,
         days=days,
         times=times,
-        lasts=_length(plain),
+        lasts=read_length(plain),
     )
-
-
-def _length(text: str) -> int:
-    match = _LASTS.search(text)
-    if match is None:
-        return 0
-    amount = match["n"].lower()
-    if amount.isdigit():
-        return min(int(amount) * (1 if match["unit"].lower().startswith("min") else 60), 720)
-    return _HOURS_WORDS[amount]
 
 
 def _hours_near(text: str, day: DateHit | None, times: list[TimeHit]) -> Hours:

@@ -34,7 +34,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
             r"\beind(?:e|tijd|igt|igen)?\b|\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
             r"stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
-            r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b",
+            r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b|\bwrap\w{0,4}\sup\b",
             re.I,
         ),
     ),
@@ -58,11 +58,11 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
 )
 _TOUCHING = re.compile(
-    r"[^\w,;\n]{0,4}(?:(?:is|om|vanaf|rond|tegen|van|de|at|from|tijd)\W{1,2}){0,2}"
+    r"[^\w,;\n]{0,4}(?:(?:is|om|te|vanaf|rond|tegen|van|de|at|around|from|tijd)\W{1,2}){0,2}"
 )
 _BEHIND_LEAD = (
     r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}[:=–-]?\s{0,3}"
-    r"(?:(?:is|zijn|staat|staan|gaat|gaan|wordt|kunnen|start|we|wij|de|het|er|een|met|onze|om|"
+    r"(?:(?:is|zijn|staat|staan|gaat|gaan|worden|wordt|kunnen|start|we|wij|de|het|er|een|met|onze|om|"
     r"officiële|plenaire|gezamenlijke|rond|te)\s){0,4}"
 )
 _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
@@ -78,6 +78,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
             TimeRole.END,
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
             r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|gesloten\b|eindig|"
+            r"be[ëe]indigd|gaan? [^.,;]{0,40}naar huis|"
             r"stoppen|"
             r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
             r"naar huis|kan iedereen (?:weer )?naar|staat iedereen|zit het erop|zijn (?:we|"
@@ -97,6 +98,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
     )
 )
 _BREAKS = re.compile(r"[.!?;\n](?=\s|$)|[;()\n]")
+_OPEN_FROM = re.compile(r"\bdeur\w{0,3}\b.{0,12}\bopen\W{1,3}van\W{1,2}$", re.IGNORECASE)  # … tot …
 REACH = 60
 
 
@@ -107,6 +109,8 @@ def role_of(text: str, start: int, end: int, *, ranged: bool = False, floor: int
     if breaks:
         before = before[breaks[-1].end() :]
     near = before[max(0, len(before) - (start - floor)) :] if floor else before
+    if ranged and _OPEN_FROM.search(before):
+        return TimeRole.START
     touching, wider = _nearest(near, ranged), TimeRole.START
     if touching and _TOUCHING.fullmatch(near[touching[0] :]):
         return touching[1]

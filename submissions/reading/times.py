@@ -29,7 +29,8 @@ class TimeHit:
 
 
 _RANGE_BETWEEN = re.compile(
-    r"[\s,]{0,3}(?:tot(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±))?|t/m|tm|–|—|-|"
+    r"[\s,]{0,3}(?:tot(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±|"
+    r"klokslag|precies|exact|stipt))?|t/m|tm|–|—|-|"
     r"−|‑|en|until|till|to|and|oant)"
     r"\s{0,3}(?:ca\.?\s|circa\s|rond\s|ongeveer\s|±\s?)?(?:op\s)?,?\s{0,3}(?:om\s)?",
     re.IGNORECASE,
