@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from django.contrib.auth.models import User
 from django.db.models import Case, Count, QuerySet, When
 
 from agenda.models import Edition, Region
@@ -11,6 +12,7 @@ from moderation.queue import (
     EVERYTHING,
     LATER,
     NO_EDITION,
+    NOBODY,
     REGION_COLUMNS,
     ROBOTS,
     SHELVES,
@@ -22,6 +24,7 @@ from moderation.queue import (
 )
 from submissions.models import SHELVED, Channel, Proposal, Submission, SubmissionKind
 from submissions.models.submission import resting
+from submissions.services.transitions import name_of
 from submissions.states import SubmissionState
 
 
@@ -35,12 +38,13 @@ class Option(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """How many items there are of one shelf, kind, channel and edition."""
+    """How many items there are of one shelf, kind, channel, edition and owner."""
 
     shelf: str
     kind: str
     channel: str
     edition: str
+    owner: str
     amount: int
 
 
@@ -51,6 +55,7 @@ class Facets:
     filters: Filters
     cells: list[Cell]
     editions: list[int]
+    editors: list[tuple[str, str]] = field(default_factory=list)
     regions: list[Option] = field(default_factory=list)
 
     @property
@@ -82,6 +87,10 @@ class Facets:
         years = [(str(year), str(year)) for year in self.editions]
         return self._options("edition", [*years, (NO_EDITION, "nog geen editie")])
 
+    @property
+    def owners(self) -> list[Option]:
+        return self._options("owner", [*self.editors, (NOBODY, "niemand")])
+
     def _options(self, name: str, choices: Iterable[tuple[str, str]]) -> list[Option]:
         chosen = getattr(self.filters, name)
         return [
@@ -94,11 +103,16 @@ class Facets:
         return sum(cell.amount for cell in self.cells if _fits(cell, wanted))
 
 
-def facets(filters: Filters) -> Facets:
-    """In five queries, however many items there are."""
+def facets(filters: Filters, me: User) -> Facets:
+    """In six queries, however many items there are."""
     narrowed = searched(filters.q).filter(of_region(filters.region))
     years = dict(Edition.objects.order_by("-year").values_list("pk", "year"))
-    return Facets(filters, _cells(narrowed, years), list(years.values()), _regions(filters))
+    cells = _cells(narrowed, years)
+    owners = {cell.owner for cell in cells} - {NOBODY} | {filters.owner}
+    keys = [int(owner) for owner in owners if owner.isdigit() and owner != str(me.pk)]
+    others = User.objects.filter(pk__in=keys).order_by("first_name", "username")
+    editors = [(str(me.pk), "mij"), *((str(one.pk), name_of(one)) for one in others)]
+    return Facets(filters, cells, list(years.values()), editors, _regions(filters))
 
 
 def _fits(cell: Cell, wanted: Filters) -> bool:
@@ -111,18 +125,24 @@ def _fits(cell: Cell, wanted: Filters) -> bool:
         and wanted.kind in ("", cell.kind)
         and wanted.channel in ("", cell.channel)
         and wanted.edition in ("", cell.edition)
+        and wanted.owner in ("", cell.owner)
     )
 
 
 def _cells(items: QuerySet[Submission], years: Mapping[int, int]) -> list[Cell]:
-    columns = ("state", "kind", "channel", "edition", "rests")
+    columns = ("state", "kind", "channel", "edition", "assigned_to", "rests")
     rests = Case(When(resting(), then=True), default=False)
     rows = items.order_by().annotate(rests=rests).values_list(*columns).annotate(Count("pk"))
     return [
         Cell(
-            _shelf_of(state, kind, rests), kind, channel, str(years.get(edition, NO_EDITION)), count
+            _shelf_of(state, kind, rests),
+            kind,
+            channel,
+            str(years.get(edition, NO_EDITION)),
+            str(owner or NOBODY),
+            count,
         )
-        for state, kind, channel, edition, rests, count in rows
+        for state, kind, channel, edition, owner, rests, count in rows
     ]
 
 

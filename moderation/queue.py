@@ -31,6 +31,7 @@ LATER = "later"
 EVERYTHING = "alles"
 ROBOTS = "robots"
 NO_EDITION = "geen"
+NOBODY = "niemand"
 SHELVES = {
     WAITING: "Wacht op de redactie",
     ANSWER: "Wacht op antwoord",
@@ -57,6 +58,7 @@ class Filters:
     channel: str = ""
     edition: str = ""
     region: str = ""
+    owner: str = ""  # key of an editor
     q: str = ""
 
     @classmethod
@@ -70,6 +72,7 @@ class Filters:
             channel=_known(query.get("kanaal", ""), Channel.values),
             edition=edition if edition == NO_EDITION or _is_year(edition) else "",
             region=_code(query.get("regio", "")),
+            owner=_owner(query.get("van", "")),
             q=q,
         )
 
@@ -90,12 +93,13 @@ class Filters:
             "kanaal": self.channel,
             "editie": self.edition,
             "regio": self.region,
+            "van": self.owner,
         }
 
     @property
     def narrows(self) -> bool:
         """Whether anything besides the shelf is chosen."""
-        return any((self.kind, self.channel, self.edition, self.region, self.q))
+        return any((self.kind, self.channel, self.edition, self.region, self.owner, self.q))
 
     @property
     def title(self) -> str:
@@ -113,7 +117,7 @@ class Filters:
     def items(self) -> QuerySet[Submission]:
         """Which items, in no order."""
         found = searched(self.q).filter(of_region(self.region), _of_edition(self.edition))
-        found = found.filter(_of_shelf(self.shelf))
+        found = found.filter(_of_shelf(self.shelf), _of_owner(self.owner))
         for name, value in (("kind", self.kind), ("channel", self.channel)):
             found = found.filter(**{name: value}) if value else found
         return found
@@ -140,6 +144,17 @@ def _code(value: str) -> str:
     kind, _, number = value.partition("-")
     known = kind in REGION_COLUMNS and number.isascii() and number.isalnum() and len(number) <= 20
     return value if known else ""
+
+
+def _owner(value: str) -> str:
+    is_key = value.isascii() and value.isdigit() and len(value) <= 9
+    return value if is_key or value == NOBODY else ""
+
+
+def _of_owner(owner: str) -> Q:
+    if not owner:
+        return Q()
+    return Q(assigned_to__isnull=True) if owner == NOBODY else Q(assigned_to=int(owner))
 
 
 def _of_shelf(shelf: str) -> Q:

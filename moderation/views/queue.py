@@ -16,7 +16,7 @@ from submissions.models import SavedFilter
 @for_editors
 def queue(request: EditorRequest) -> HttpResponse:
     filters = Filters.parse(request.GET)
-    counts = facets(filters)
+    counts = facets(filters, request.user)
     page = page_of(request.GET.get("pagina", ""), counts.total, PAGE_SIZE)
     unknown = not_taken(request.GET, filters.taken)
     context = {

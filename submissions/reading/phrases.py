@@ -30,6 +30,8 @@ _NOT_NEW = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:\b(?:een|onze|de|het|gratis|speciale|bijzondere|open|online)\s|:\s{0,2})$", re.IGNORECASE
 )
+_HOUSES = frozenset({"café", "cafe", "theater", "atelier", "huiskamer"})  # "bij café De Kroon"
+_AT = re.compile(r"\b(?:bij|in|naar)\s(?:(?:het|ons|onze|de)\s)?$", re.IGNORECASE)
 MANY = 8  # candidates of one sort; the first ones are the likeliest
 _KIND_OF = (
     r"(?:(?:open|online|digitale?|interactieve?|feestelijke?|creatieve?|informatieve?|besloten|"
@@ -93,7 +95,7 @@ def phrases(text: str) -> Iterator[Found]:
         if alone and noun in _PLAIN_NOUNS:
             continue
         before = text[max(0, match.start() - 20) : match.start()]
-        if _NOT_NEW.search(before):
+        if _NOT_NEW.search(before) or (noun in _HOUSES and _AT.search(before)):
             position = match.end()
             continue
         confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))

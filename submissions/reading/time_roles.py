@@ -58,7 +58,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
 )
 _TOUCHING = re.compile(
-    r"[^\w,;\n]{0,4}(?:(?:is|om|te|vanaf|rond|tegen|van|de|at|around|from|tijd)\W{1,2}){0,2}"
+    r"[^\w,;\n]{0,4}(?:(?:is|om|vanaf|rond|tegen|van|de|at|around|from|tijd)\W{1,2}){0,2}"
 )
 _BEHIND_LEAD = (
     r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}[:=–-]?\s{0,3}"

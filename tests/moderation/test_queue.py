@@ -58,7 +58,7 @@ def test_filters_combine_and_each_choice_tells_its_number() -> None:
     titled("Formulier van 2018", edition=make_edition(year=2018))
     make_mail("Beste mensen")
     assert titles("/redactie/?editie=2019&soort=submission") == ["Formulier van 2019"]
-    counts = facets(Filters(edition="2019", kind="submission"))
+    counts = facets(Filters(edition="2019", kind="submission"), make_editor())
     assert counts.total == 1
     assert {o.value: o.amount for o in counts.years} == {"2019": 1, "2018": 1, "geen": 1}
     assert {o.value: o.amount for o in counts.channels if o.amount} == {Channel.FORM: 1}
@@ -75,8 +75,21 @@ def test_a_region_is_found_by_municipality_and_by_province() -> None:
     titled("Elders")
     assert set(titles("/redactie/?regio=province-25")) == {"In Ede", "In Gelderland"}
     assert titles("/redactie/?regio=rmc-12") == ["In Ede"]
-    regions = {option.label: option.amount for option in facets(Filters()).regions}
+    regions = {option.label: option.amount for option in facets(Filters(), make_editor()).regions}
     assert regions == {"Gelderland": 2, "Arnhem": 1}
+
+
+def test_one_sees_what_is_ones_own_and_what_is_nobodys() -> None:
+    me, other = make_editor(), make_editor(username="sanne")
+    for title, editor in (("Van mij", me), ("Van Sanne", other), ("Van niemand", None)):
+        item = titled(title)
+        Submission.objects.filter(pk=item.pk).update(assigned_to=editor)
+    assert titles(f"/redactie/?van={me.pk}") == ["Van mij"]
+    assert titles("/redactie/?van=niemand") == ["Van niemand"]
+    owners = [(one.label, one.amount) for one in facets(Filters(), me).owners]
+    assert owners[0] == ("mij", 1)
+    assert owners[-1] == ("niemand", 1)
+    assert len(owners) == 3
 
 
 @pytest.mark.parametrize("words", ["lindeboom.example", "jo vries", "inloopmiddag", "SPELEN tuin"])
