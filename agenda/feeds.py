@@ -16,7 +16,7 @@ from agenda.when import AMSTERDAM
 
 # As long as a cancellation of an edition that is over stays: every subscriber has asked by then.
 NOTICE = timedelta(days=30)
-BATCH = 100
+BATCH = 250
 
 
 def calendar_activities(selection: Selection, today: date) -> ActivityQuerySet:
@@ -58,6 +58,8 @@ def located(activities: ActivityQuerySet, where: dict[int, Coordinates]) -> Iter
         where.clear()
         where.update(coordinates(some))
         yield from some
+        for activity in some:  # else it and its lists hold each other until the collector comes
+            vars(activity).pop("_prefetched_objects_cache", None)
 
 
 def coordinates(activities: Iterable[Activity]) -> dict[int, Coordinates]:
