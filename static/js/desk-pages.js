@@ -54,7 +54,7 @@
       history.replaceState(history.state, "", url);
     }
     shown = location.pathname + location.search;
-    document.dispatchEvent(new CustomEvent("desk:shown"));
+    document.dispatchEvent(new CustomEvent("desk:shown", { detail: { back: !push } }));
     if (!focusOnNews()) scrollTo(0, y ?? 0);
     say(page.title);
   };

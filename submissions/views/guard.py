@@ -136,12 +136,12 @@ def _origin(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def is_flood(request: HttpRequest, name: str, limit: int = FLOOD_LIMIT) -> bool:
+def is_flood(request: HttpRequest, name: str, limit: int | None = None) -> bool:
     """Count one; whether the visitor's address has sent more than the limit in ten minutes."""
     key = f"flood.{name}.{salted_hmac('flood', client_address(request)).hexdigest()[:24]}"
     cache.add(key, 0, FLOOD_WINDOW)
     try:
-        return cache.incr(key) > limit
+        return cache.incr(key) > (FLOOD_LIMIT if limit is None else limit)
     except ValueError:  # it went out of the cache between the two lines
         return False
 
