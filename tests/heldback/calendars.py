@@ -2,39 +2,15 @@
 """Calendar parts, and the mails that Outlook, Google and Apple put around them (RFC 5546)."""
 # fmt: off
 
+from tests.opened.calendars import WINDOWS, folded, itip
 from tests.opened.labels import att
 from tests.opened.mime import OURS, file_part, message, multi, text, token
 from tests.opened.programs import bare, divs, headers, msonormal
 
-WINDOWS = """BEGIN:VTIMEZONE
-TZID:W. Europe Standard Time
-BEGIN:STANDARD
-DTSTART:16010101T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
-END:STANDARD
-BEGIN:DAYLIGHT
-DTSTART:16010101T020000
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
-END:DAYLIGHT
-END:VTIMEZONE
-"""
 IANA = WINDOWS.replace("W. Europe Standard Time", "Europe/Amsterdam").replace("16010101", "19810329")
 WE, AMS = "TZID=W. Europe Standard Time", "TZID=Europe/Amsterdam"
 
 
-def folded(line: str) -> str:
-    """RFC 5545, 3.1: octets, not characters; here never inside a character."""
-    out, width = "", 0
-    for char in line:
-        size = len(char.encode())
-        if width + size > 73:
-            out, width = out + "\n ", 1
-        out, width = out + char, width + size
-    return out
 
 
 def calendar(method: str, *events: str, zone: str = "", product: str = "-//Example//Agenda//NL") -> str:
@@ -44,8 +20,6 @@ def calendar(method: str, *events: str, zone: str = "", product: str = "-//Examp
     return head + zone + lines + "END:VCALENDAR\n"
 
 
-def itip(method: str, ics: str, encoding: str = "base64") -> bytes:
-    return text(ics, "calendar", encoding=encoding, params=f"; method={method}")
 
 
 def exchange(sender, subject, when, body, method, event, **fields):

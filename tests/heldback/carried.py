@@ -7,9 +7,10 @@ import base64
 
 from tests.opened.labels import Mail, act, att
 from tests.opened.mime import base64_lines, file_part, multi, quoted_printable, text
+from tests.opened.papers import DOCX, docx, photo, png, program, winmail
 from tests.opened.programs import bare, headers, outlook, outlook_web, thunderbird
 
-from .papers import DOCX, docx, eicar, pdf, photo, png, program, winmail, zip_bomb
+from .papers import eicar, pdf, zip_bomb
 
 PDF, TNEF = "application/pdf", "application/ms-tnef"
 PROGRAM_TYPES = ["application/octet-stream", "application/vnd.microsoft.portable-executable", "application/x-msdownload", "application/x-msdos-program"]

@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from tests.opened.labels import Mail, act, att
 from tests.opened.mime import file_part, noise, text
+from tests.opened.papers import png
 from tests.opened.programs import bare, gmail, msonormal, outlook, roundcube
 
-from .papers import pdf, png
+from .papers import pdf
 
 PDF = "application/pdf"
 FLYER = pdf("Verzuim is een vraag", "studiemiddag", "donderdag 6 juni 2019, 13.15 - 16.45 uur", "Podium De Zandkreek, Goes")

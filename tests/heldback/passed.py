@@ -5,10 +5,10 @@
 
 from tests.opened.labels import Mail, act, att
 from tests.opened.mime import file_part, message, multi, quoted, text
+from tests.opened.papers import photo
 from tests.opened.programs import apple, headers, linked, outlook
 
 from .others import em_client
-from .papers import photo
 
 CHAIN = """Goedemorgen,
 

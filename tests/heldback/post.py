@@ -5,11 +5,12 @@
 
 from tests.opened.labels import Mail, att
 from tests.opened.mime import base64_lines, file_part, message, multi, noise, text
+from tests.opened.papers import DOCX, docx, html_form, photo, png, program, zipped_names
 from tests.opened.programs import android, apple, bare, gmail, headers
 
 from .clients import gmail_app, notes
 from .others import em_client, groupwise, kmail
-from .papers import DOCX, docx, html_form, photo, png, program, scan, zipped_names
+from .papers import scan
 
 JPG, PDF = "image/jpeg", "application/pdf"
 PLAY, YARD, BUTTON = photo("spel", orientation=3), photo("plein", exif=False), png("knop", (24, 24))
