@@ -16,7 +16,7 @@ from agenda.when import AMSTERDAM
 
 # As long as a cancellation of an edition that is over stays: every subscriber has asked by then.
 NOTICE = timedelta(days=30)
-BATCH = 250
+BATCH = 100
 
 
 def calendar_activities(selection: Selection, today: date) -> ActivityQuerySet:
