@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -18,6 +18,7 @@ from tests.needs import CHROMIUM, needs_chromium
 
 HERE = Path(__file__).parent
 NewPage = Callable[..., Page]
+expect.set_options(timeout=15_000)  # a loaded machine is slow, and not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -63,7 +64,7 @@ def new_page(browser: Browser, site: str) -> Iterator[NewPage]:
 
     def make(**options: object) -> Page:
         context = browser.new_context(base_url=site, locale="nl-NL", **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))

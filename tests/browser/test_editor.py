@@ -40,6 +40,9 @@ def press(page: Page, name: str) -> None:
     reach(page, name)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    # The desk changes its history twice in one go (where the page stood, and the new page), and the
+    # first counts as the navigation. What asks the page something waits for both.
+    page.evaluate("document.readyState")
 
 
 def unfold(page: Page, name: str) -> None:

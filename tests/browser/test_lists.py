@@ -94,6 +94,7 @@ def test_all_of_a_page_are_ticked_at_once(page: Page, sign_in: SignIn) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("[data-bulk] [role=status]")).to_have_text("2 aangevinkt")
     press(page, "Bekijk wat er gebeurt")
+    expect(page.locator("h1")).not_to_have_text("Wachtrij")
     page.go_back()
     expect(page.locator("[data-bulk] [role=status]")).to_have_text("2 aangevinkt")
 
