@@ -11,20 +11,20 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import version
 
-import snowballstemmer
 from django.db.models import Q
+from Stemmer import Stemmer
 
 from agenda.models.fields import fold
 
 # Every stored string begins with it: a string of another stemmer is made again by the worker.
-MARK = f"|{version('snowballstemmer')}/1|"
+MARK = f"|{version('PyStemmer')}/1|"
 LEAST_PART = 4  # letters: shorter parts are in everything ("ede" in "iedereen")
 # Letters that decompose into nothing, as people type them who have no such key.
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
 PLAIN = str.maketrans(_PLAIN | {one.upper(): two.upper() for one, two in _PLAIN.items()})
 TOKEN = re.compile(r"[\w%€@#&+]+")
 
-_stemmer = snowballstemmer.stemmer("dutch")
+_stemmer = Stemmer("dutch", 0)  # without a cache of its own: `stem` keeps them
 
 
 def tokens(text: str) -> list[str]:

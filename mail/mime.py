@@ -8,7 +8,7 @@ from email.message import Message
 
 import filetype
 
-from mail import authenticity, decoding, headers, html, robots
+from mail import authenticity, decoding, headers, robots
 from mail.headers import guarded
 from mail.mailbox import NOBODY
 from mail.message import CalendarPart, Headers, Link, Part, ReadMessage
@@ -164,6 +164,8 @@ def _text(entity: Entity, data: bytes, charset: str, found: _Found) -> _Text:
         if found.budget.html < 0:
             found.budget.html = 0
             found.budget.problem("De HTML is erg lang; het laatste deel is niet gelezen.")
+        from mail import html  # lxml, which the web wants for few pages
+
         shown, links = html.to_text(source)
         found.links += links
         return _Text(html=shown)

@@ -13,7 +13,7 @@ from moderation.marking import Piece, pieces, spans
 from moderation.talk import about_sender
 from moderation.templatetags.desk import moment
 from submissions.models import Proposal, Submission
-from submissions.opening.open import mails_in
+from submissions.opening.saved import mails_in
 
 RAW_LIMIT = 1_000_000  # bytes of the raw mail that are read to show a page
 TEXT_LIMIT = 100_000  # characters that are shown; the rest is in the raw source

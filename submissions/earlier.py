@@ -11,7 +11,7 @@ from django.utils import timezone
 from mail import mime
 from mail.message import ReadMessage
 from mail.models import InboundMessage, OutgoingMail
-from submissions import invitations
+from submissions import invitations, invited_rows
 from submissions.conversation import pointed_at
 from submissions.models import Submission
 from submissions.reading.context import Earlier, content_mark
@@ -75,7 +75,7 @@ def _earlier(submission: Submission, words: str) -> Earlier:
         sender=submission.sender_email,
         message_ids=tuple(ids + answers),
         mark=_mark(submission, words),
-        invited=tuple(invitations.versions_of(submission)),
+        invited=tuple(invited_rows.versions_of(submission)),
         titles=tuple(one.title for one in facts if one.title),
         days=tuple(one.first_day for one in facts if one.first_day),
         starts=tuple(one.start_time for one in facts if one.start_time),

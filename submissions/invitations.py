@@ -1,6 +1,6 @@
 """Invitations that came before, found by UID and session, or by what they told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
@@ -8,14 +8,12 @@ from django.utils import timezone
 
 from agenda.when import AMSTERDAM
 from mail.message import ReadMessage
-from submissions.models import Channel, Invitation, Proposal, ProposalKind, Submission
+from submissions.invited_rows import order
+from submissions.models import Invitation
 from submissions.reading import invitation as reading
-from submissions.reading.context import Context, Version
+from submissions.reading.context import Context
 from submissions.reading.versions import content_of
 from submissions.world import own_addresses
-
-Session = tuple[str, str]  # UID and RECURRENCE-ID
-_CHAIN_LIMIT = 20
 
 
 def known(message: ReadMessage) -> QuerySet[Invitation]:
@@ -30,28 +28,6 @@ def _alike(found: Sequence[reading.Invitation], sender: str) -> QuerySet[Invitat
     uids = {one.uid for one in found if one.uid}
     contents = {content for one in found if (content := content_of(one, sender))}
     return Invitation.objects.versions().filter(Q(uid__in=uids) | Q(content__in=contents))
-
-
-def versions_of(submission: Submission) -> Iterator[Version]:
-    if submission.channel == Channel.INVITATION:
-        for row in Invitation.objects.versions().filter(proposal__submission=submission):
-            yield version_of_row(row)
-
-
-def version_of_row(row: Invitation) -> Version:
-    return Version(row.uid, row.recurrence_id, row.sequence, row.dtstamp, row.content, row.mark)
-
-
-def newest_of(proposal: Proposal) -> Invitation | None:
-    """The newest version that a proposal stands for, those that were put into it included."""
-    rows = Invitation.objects.versions().filter(
-        Q(proposal=proposal) | Q(proposal__merged_into=proposal, proposal__activity=None)
-    )
-    return max(rows, key=order, default=None)
-
-
-def order(row: Invitation) -> tuple[int, float, int]:
-    return row.sequence, row.dtstamp.timestamp() if row.dtstamp else 0.0, row.pk
 
 
 @dataclass
@@ -101,34 +77,3 @@ class Past:
 def _day(row: Invitation) -> str:
     told = row.recurrence_id[:8] or row.facts.get("first_day", "").replace("-", "")
     return str(told)
-
-
-def standing_of(row: Invitation) -> Proposal:
-    """The proposal that holds now what the row told: where it was put into, if it was."""
-    proposal = row.proposal
-    for _ in range(_CHAIN_LIMIT):
-        if proposal.merged_into is None:
-            break
-        proposal = proposal.merged_into
-    return proposal
-
-
-def waiting_for(proposal: Proposal) -> Proposal | None:
-    """The proposal that a cancellation or change is about, of what was never in the agenda."""
-    if proposal.kind == ProposalKind.NEW or proposal.activity_id is not None:
-        return None
-    own = Invitation.objects.filter(proposal=proposal).first()
-    if own is None or not own.uid:
-        return None
-    rows = Invitation.objects.versions().filter(
-        uid=own.uid, recurrence_id=own.recurrence_id, pk__lt=own.pk
-    )
-    for row in sorted(rows, key=order, reverse=True):
-        target = standing_of(row)
-        if is_waiting(target) and target.kind == ProposalKind.NEW:
-            return target
-    return None
-
-
-def is_waiting(proposal: Proposal) -> bool:
-    return proposal.is_pending and proposal.submission.is_open

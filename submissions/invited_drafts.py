@@ -12,7 +12,8 @@ from typing import Any
 
 from mail.message import ReadMessage
 from submissions.facts import WHEN_FIELDS, Facts
-from submissions.invitations import Past, is_waiting, standing_of, version_of_row
+from submissions.invitations import Past
+from submissions.invited_rows import is_waiting, standing_of, version_of_row
 from submissions.models import Invitation, Proposal, ProposalKind
 from submissions.reading import invitation as reading
 from submissions.reading.drafting import ReadDraft

@@ -18,12 +18,10 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
-from agenda.images import PhotoProblem, inspect
 from agenda.models import MaterialKind
 from submissions.errors import RejectedFile
 from submissions.files import store
 from submissions.forms.text import one_line
-from submissions.keeping import CLEAN_TYPE, clean
 from submissions.models import Attachment, Scan, Upload
 from submissions.reading import archives, pdfs
 from submissions.scanning import Scanner
@@ -100,6 +98,8 @@ def _check_size(file: UploadedFile, name: str, kind: MaterialKind) -> None:
 
 
 def _check_photo(file: UploadedFile, name: str) -> str:
+    from agenda.images import PhotoProblem, inspect  # Pillow: for photos only
+
     _check_size(file, name, MaterialKind.PHOTO)
     file.seek(0)
     try:
@@ -186,7 +186,7 @@ def _add(form_key: UUID, file: UploadedFile, checked: Checked, scanner: Scanner)
         raise RejectedFile(f"In ‘{checked.name}’ vond de virusscanner een virus.")
     content_type = checked.content_type
     if checked.kind is MaterialKind.PHOTO:
-        content, content_type = _clean(content, checked.name), CLEAN_TYPE
+        content, content_type = _clean(content, checked.name)
     stored = store(content)
     _, made = Upload.objects.get_or_create(
         form_key=form_key,
@@ -203,9 +203,13 @@ def _add(form_key: UUID, file: UploadedFile, checked: Checked, scanner: Scanner)
     return made
 
 
-def _clean(content: bytes, name: str) -> bytes:
+def _clean(content: bytes, name: str) -> tuple[bytes, str]:
+    """The photo made anew, and its content type then."""
+    from agenda.images import PhotoProblem
+    from submissions.keeping import CLEAN_TYPE, clean
+
     try:
-        return clean(content)
+        return clean(content), CLEAN_TYPE
     except PhotoProblem as problem:
         raise RejectedFile(f"‘{name}’: {problem}") from problem
 

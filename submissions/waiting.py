@@ -1,6 +1,6 @@
 """What a change or cancellation is about while nothing of it is in the agenda yet."""
 
-from submissions.invitations import waiting_for
+from submissions.invited_rows import waiting_for
 from submissions.models import Channel, Proposal, ProposalKind, Submission
 from submissions.reading.context import content_mark
 

@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from agenda.cards import EditionBouquet, flower_of
-from agenda.drawing.pictures import bouquet_picture, flower_picture
 from agenda.models import Activity, Edition
 from agenda.publication import FEED, fresh
 from agenda.when import AMSTERDAM, describe_range
@@ -13,6 +12,8 @@ from agenda.when import AMSTERDAM, describe_range
 
 @fresh(cache_control=FEED)
 def edition_picture(request: HttpRequest, year: int) -> HttpResponse:
+    from agenda.drawing.pictures import bouquet_picture  # Pillow: for pictures only
+
     edition = get_object_or_404(Edition, year=year)
     bouquet = EditionBouquet(edition, Activity.objects.public())
     picture = bouquet_picture(
@@ -26,6 +27,8 @@ def edition_picture(request: HttpRequest, year: int) -> HttpResponse:
 
 @fresh(cache_control=FEED)
 def activity_picture(request: HttpRequest, year: int, slug: str) -> HttpResponse:
+    from agenda.drawing.pictures import flower_picture
+
     found = Activity.objects.select_related("kind", "edition", "merged_into__edition")
     activity = get_object_or_404(found, edition__year=year, slug=slug)
     if (into := activity.merged_into) is not None:

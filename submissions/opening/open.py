@@ -14,12 +14,13 @@ from typing import Any
 
 import filetype
 
-from mail import html, mime
+from mail import html
 from mail.decoding import clean, file_name
 from mail.message import Link, Paper, Part, ReadMessage
 from submissions.opening import guard
 from submissions.opening.guard import Reader
 from submissions.opening.pages import PAGES, Pages, plain
+from submissions.opening.saved import saved_mail
 from submissions.reading.files import FileAction, read_file
 
 SECONDS = 3.0  # for all files of a mail
@@ -63,7 +64,7 @@ def _opened(message: ReadMessage, budget: _Budget, depth: int) -> ReadMessage:
 def _look_into(
     part: Part, message: ReadMessage, budget: _Budget
 ) -> tuple[Paper | None, ReadMessage | None]:
-    if saved := _saved(part):
+    if saved := saved_mail(part):
         return None, saved
     looked = read_file(part) if _may_be_read(part) else None
     if looked is None or looked.action is FileAction.QUARANTINE or budget.documents <= 0:
@@ -77,19 +78,6 @@ def _look_into(
     budget.documents -= 1
     pages = _pages(reader, part.payload, budget)
     return Paper(part.name, part.sha256, pages.texts, pages.problem), None
-
-
-def mails_in(message: ReadMessage) -> list[ReadMessage]:
-    """The mails in a mail, those that were saved as a file included."""
-    saved = (_saved(part) for part in message.parts)
-    return [*message.attached, *(one for one in saved if one)]
-
-
-def _saved(part: Part) -> ReadMessage | None:
-    if not part.name.lower().endswith(".eml"):
-        return None
-    inner = mime.read(part.payload)
-    return replace(inner, container=part.name) if inner.headers.fields else None
 
 
 def _may_be_read(part: Part) -> bool:

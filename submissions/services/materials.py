@@ -6,7 +6,6 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from agenda.images import clean_photo
 from agenda.models import Activity, Material, MaterialKind, PublicRevision
 from submissions import files
 from submissions.errors import Incomplete, NotAllowed
@@ -140,6 +139,8 @@ def _content(attachment: Attachment, material: Material) -> ContentFile | None:
     raw = files.read(attachment.file.name)
     if attachment.kind != MaterialKind.PHOTO:
         return ContentFile(raw)
+    from agenda.images import clean_photo  # Pillow: for photos only
+
     photo = clean_photo(raw)
     material.content_type = photo.content_type
     material.width, material.height = photo.width, photo.height

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from submissions import links
-from submissions.answering import answer_on_page
 from submissions.errors import DomainError, LinkExpired, LinkUnknown
 from submissions.forms.own import AnswerForm, ConsentForm, WithdrawForm
 from submissions.models import Channel, Submission
@@ -130,6 +129,8 @@ def item_page(
 @own_page
 @require_POST
 def answer_question(request: HttpRequest, submission: Submission, pk: int) -> HttpResponse:
+    from submissions.answering import answer_on_page  # all that reads mail: for an answer only
+
     question = get_object_or_404(submission.questions, pk=pk)
     form = AnswerForm(question, request.POST)
     if not form.is_valid():

@@ -4,7 +4,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
-from agenda.images import PhotoProblem, thumbnail
 from submissions import files
 from submissions.errors import DomainError
 from submissions.forms.own import ConsentForm
@@ -21,6 +20,8 @@ def small(request: HttpRequest, submission: Submission, pk: int) -> HttpResponse
 
 def small_photo(attachment: Attachment) -> HttpResponse:
     """A rendition of the clean photo; of what is set apart there is none."""
+    from agenda.images import PhotoProblem, thumbnail  # Pillow: for photos only
+
     try:
         content = thumbnail(files.read(attachment.file.name or ""))
     except (PhotoProblem, OSError) as error:
