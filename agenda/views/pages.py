@@ -1,7 +1,7 @@
 """The pages of the programme: the front page, an edition, its agenda, an activity."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -56,7 +56,7 @@ def home(request: HttpRequest) -> HttpResponse:
     coming = public.filter(edition=edition).exclude(status=Status.CANCELLED)
     if not edition.is_over(today()):
         coming = coming.filter(Q(last_day__gte=today()) | Q(last_day__isnull=True))
-    shown = list(coming.in_order().for_cards()[:ON_FRONT_PAGE])
+    shown = coming.in_order()[:ON_FRONT_PAGE].for_cards()
     earlier = _earlier(edition)
     flowers = [activity for _edition, meadow in earlier for activity in meadow]
     context = {
@@ -102,7 +102,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
     bouquet = EditionBouquet(found, public)
     kinds = _kinds(found)
     days = days_of(Selection(found), tally(found))
-    shown = list(public.filter(edition=found).in_order().for_cards()[:ON_FRONT_PAGE])
+    shown = public.filter(edition=found).in_order()[:ON_FRONT_PAGE].for_cards()
     roles = found.partnerships.select_related("partner")
     is_over = found.is_over(today())
     taking_part = "Deden mee" if is_over else "Doen mee"
@@ -158,12 +158,12 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     except BadSelection as error:
         return refused(request, error.selection, error.problems, 400)
     context = choosing(selection, "agenda")
-    pages = CountedPaginator(selection.queryset().for_cards(), context["count"])
+    pages = CountedPaginator(selection.queryset(), context["count"])
     if selection.page > pages.num_pages:
         message = f"Bladzijde {selection.page} is er niet. Deze lijst heeft er {pages.num_pages}."
         return refused(request, selection, [Problem("pagina", "", message)], 404)
     page = pages.page(selection.page)
-    activities = list(page.object_list)
+    activities = cast(ActivityQuerySet, page.object_list).for_cards()
     context |= {
         "is_over": edition.is_over(today()),
         "is_open": edition.is_open(today()),
