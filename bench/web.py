@@ -3,7 +3,6 @@
 import os
 import re
 import shlex
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from bench.load import Race, Request, run
 from bench.measure import Result
 from bench.memory import served
 from bench.post import wait_for
+from bench.publishing import Desk, until_visible
 
 AGENDA, FEED = "/2027/agenda/", "/2027/agenda.ics"
 BR, GZIP = {"Accept-Encoding": "br"}, {"Accept-Encoding": "gzip"}
@@ -64,6 +64,7 @@ def measure(
         ]
         yield from run(races, rounds, seconds)
         yield from first_visit(ours)
+        desk = Desk(ours)
         if nginx.PROGRAM:
             files = stack.enter_context(nginx.served(scratch / "nginx", front, ours, static))
             (files / "agenda").write_bytes(content)
@@ -75,8 +76,8 @@ def measure(
                 0.8,
             )
             yield from run([behind], rounds, seconds)
-            yield freshness("nieuws zichtbaar achter nginx", front, 2)
-        yield freshness("nieuws zichtbaar in pagina en feed", ours, 1)
+            yield until_visible("van publiceren tot zichtbaar, achter nginx", desk, front, 2)
+        yield until_visible("van publiceren tot zichtbaar, pagina en feed", desk, ours, 1)
 
 
 def _an_activity() -> str:
@@ -84,38 +85,6 @@ def _an_activity() -> str:
 
     found = Activity.objects.public().filter(edition__year=2027, first_day__isnull=False)
     return found.order_by("pk")[0].get_absolute_url()
-
-
-def freshness(name: str, port: int, most: float, rounds: int = 5) -> Result:
-    """The longest of some rounds, from a committed change until every connection sees it."""
-    from agenda.models import Activity, PublicRevision
-
-    activity = Activity.objects.public().filter(edition__year=2027, first_day__isnull=False)[0]
-    title, taken = activity.title, []
-    for number in range(rounds):
-        _until_seen(port, activity.get_absolute_url(), activity.title)  # copies of the old one
-        activity.title = f"{title} {number}"
-        activity.revision += 1
-        activity.save()
-        PublicRevision.bump()
-        taken.append(_until_seen(port, activity.get_absolute_url(), activity.title))
-    activity.title = title
-    activity.save()
-    PublicRevision.bump()
-    worst = max(taken)
-    return Result(name, f"{worst:.2f} s", f"{most} s", worst / most, "≤ 1", worst <= most)
-
-
-def _until_seen(port: int, path: str, title: str) -> float:
-    """Eight in a row over new connections, so that both processes have it."""
-    start, seen = time.perf_counter(), 0
-    while seen < 8:
-        _headers, page = Request(port, path).get()
-        _headers, feed = Request(port, f"{path.rstrip('/')}.ics").get()
-        known = title in page.decode() and title in feed.decode().replace("\r\n ", "")
-        seen = seen + 1 if known else 0
-        assert time.perf_counter() - start < 30
-    return time.perf_counter() - start
 
 
 def first_visit(port: int) -> Iterator[Result]:
