@@ -36,7 +36,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NEW = re.compile(
-    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|verplaatst)"
+    r"\b(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|verplaatst)"
     r"\W{0,3}(?:(?:naar|tot|op|om|is)\s)?(?:\w+dag\s)?$",
     re.IGNORECASE,
 )

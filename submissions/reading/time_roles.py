@@ -31,7 +31,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     (
         TimeRole.END,
         re.compile(
-            r"\beind(?:e|tijd|igt|igen)?\b|\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
+            r"\beind(?:e|tijd|igt|igen)?\b|\bslot(?:akkoord|woord|lied|ronde|stuk|noot)\b|\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
             r"stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
             r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b|\bwrap\w{0,4}\sup\b",
@@ -58,7 +58,8 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     ),
 )
 _TOUCHING = re.compile(
-    r"[^\w,;\n]{0,4}(?:(?:is|om|vanaf|rond|tegen|van|de|at|around|from|tijd)\W{1,2}){0,2}"
+    r"[^\w,;\n]{0,4}(?:(?:is|om|vanaf|rond|tegen|van|de|at|around|from|tijd|ca|circa|ongeveer|omstreeks|plm|±)"
+    r"\W{1,2}){0,2}"
 )
 _BEHIND_LEAD = (
     r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}[:=–-]?\s{0,3}"
@@ -70,9 +71,9 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             TimeRole.WALK_IN,
-            r"inloop\b|ontvangst|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
+            r"inloop\b|ontvangst|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
             r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
-            r"broodjes)\b.{0,20}\bklaar|inloop met|binnenlopen",
+            r"broodjes)\b.{0,20}\bklaar|inloop met|(?:koffie|thee)\b(?! drinken)",
         ),
         (
             TimeRole.END,
@@ -97,7 +98,18 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_BREAKS = re.compile(r"[.!?;\n](?=\s|$)|[;()\n]")
+_BREAKS = re.compile(r"(?<!\bca)(?<!\bplm)[.!?;\n](?=\s|$)|[;()\n]", re.IGNORECASE)
+# Words anywhere in what is said of an hour, behind it, that nothing but an end is told with.
+_OVER = re.compile(
+    r"\bweer\b(?! (?:verder|door|bij elkaar|samen|beginn|start|open|welkom|terug in))|"
+    r"\bvoorbij\b|\bthuis\b|\bafscheid\b|\buitgepraat\b|\bzwaaien\b|\blicht(?:en)? (?:weer )?uit\b|"
+    r"\bdicht\b|\bmooi geweest\b|\bhet laatste\b|\bdrukken\b.{0,20}\bhand\b|\bdoen\b.{0,20}\blicht\w* uit|"
+    r"\bnaar huis\b|\bhouden (?:we|wij)\b.{0,16}\b(?:ermee )?op\b|\bis (?:de|het|alle) [\w ]{3,30} op\W{0,3}$|"
+    r"\bworden\b.{0,40}\bopgehaald\b|\bkunnen\b.{0,40}\bophalen\b|\baf te (?:ronden|sluiten)\b|"
+    r"\b(?:is|zijn|zit) (?:het|we|wij|alles|de \w{3,20}) (?:er ?op|over|uit|gedaan)\b|\bde deur uit\b|"
+    r"\bop de stoep\b",
+    re.IGNORECASE,
+)
 _OPEN_FROM = re.compile(r"\bdeur\w{0,3}\b.{0,12}\bopen\W{1,3}van\W{1,2}$", re.IGNORECASE)  # … tot …
 REACH = 60
 
@@ -112,10 +124,15 @@ def role_of(text: str, start: int, end: int, *, ranged: bool = False, floor: int
     if ranged and _OPEN_FROM.search(before):
         return TimeRole.START
     touching, wider = _nearest(near, ranged), TimeRole.START
+    after = text[end : end + REACH]
     if touching and _TOUCHING.fullmatch(near[touching[0] :]):
-        return touching[1]
-    if behind := _behind(text[end : end + 60], ranged):
+        # "uiterlijk om 22.00 uur bent u weer thuis" is no closing date
+        ends = touching[1] is TimeRole.OTHER and not ranged and _is_over(after)
+        return TimeRole.END if ends else touching[1]
+    if behind := _behind(after, ranged):
         return behind
+    if not ranged and _is_over(after):
+        return TimeRole.END
     if touching:
         return touching[1]
     if (told := _nearest(before, ranged)) and told[1] is TimeRole.OTHER:
@@ -133,6 +150,14 @@ def _nearest(before: str, ranged: bool) -> tuple[int, TimeRole] | None:
             if best is None or cue.end() > best[0]:
                 best = cue.end(), role
     return best
+
+
+def _is_over(after: str) -> bool:
+    """Whether what is said of this hour, up to the next thing, says that it is over."""
+    return _OVER.search(_UP_TO_NEXT.split(after, maxsplit=1)[0]) is not None
+
+
+_UP_TO_NEXT = re.compile(r"[,.;:!?(\n]|\sen\s|\s(?:om|van|tot)\s")
 
 
 def _behind(after: str, ranged: bool) -> TimeRole | None:

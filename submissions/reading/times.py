@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import islice
 
+from submissions.reading.ages import is_age
 from submissions.reading.clock_marks import Mark, clock_marks
+from submissions.reading.lengths import amount_of_time, minutes_of
 from submissions.reading.time_roles import TimeRole, role_of
 
 PROGRAMME = 6
@@ -29,9 +31,9 @@ class TimeHit:
 
 
 _RANGE_BETWEEN = re.compile(
-    r"[\s,]{0,3}(?:tot(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±|"
+    r"[\s,]{0,3}(?:(?:tot|töt)(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±|"
     r"klokslag|precies|exact|stipt))?|t/m|tm|–|—|-|"
-    r"−|‑|en|until|till|to|and|oant)"
+    r"−|‑|/|en|until|till|to|and|oant)"
     r"\s{0,3}(?:ca\.?\s|circa\s|rond\s|ongeveer\s|±\s?)?(?:op\s)?,?\s{0,3}(?:om\s)?",
     re.IGNORECASE,
 )
@@ -50,6 +52,9 @@ def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
     number, floor = 0, 0
     while number < len(marks):
         mark = marks[number]
+        if is_age(text, marks, number):
+            number += 2
+            continue
         other = _other_end(text, marks, number, claimed)
         if other:
             hits.append(_range(text, mark, marks[other], floor))
@@ -62,7 +67,7 @@ def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
             hits.append(_single(text, mark, floor))
             floor = mark.end
         number += 1
-    return hits
+    return with_later(text, hits)
 
 
 def _other_end(text: str, marks: list[Mark], number: int, claimed: bytes | bytearray) -> int | None:
@@ -93,6 +98,8 @@ def _is_range(text: str, first: Mark, second: Mark, between: str) -> bool:
         return False
     before = text[max(0, first.start - 12) : first.start]
     word = between.strip(" ,\n\t").lower()
+    if word == "/" and not (first.form == second.form == "numeric"):
+        return False
     if word in ("en", "and") and not re.search(r"(?:tussen|between)\s+$", before, re.IGNORECASE):
         return False
     if first.form == second.form == "bare":
@@ -103,6 +110,8 @@ def _is_range(text: str, first: Mark, second: Mark, between: str) -> bool:
 
 def _bare_but_told(text: str, mark: Mark) -> bool:
     before = text[max(0, mark.start - 12) : mark.start]
+    if " of " in text[mark.start : mark.end]:  # "een uur of negen"
+        return True
     return (
         bool(re.search(r"\b(?:om|aanvang|tot)\s{1,2}$", before, re.IGNORECASE))
         and mark.hour > 0
@@ -206,9 +215,31 @@ def hours(hits: list[TimeHit]) -> Hours:
     if not starts:
         return Hours(None, ends[0] if ends else None)
     after = [end for end in ends if end.start > starts[0].start]
+    after = after or [end for end in ends if end.first > starts[0].first]  # the end told first
     if len(hits) >= PROGRAMME:  # a day told hour by hour ends with its last end
         after = after[-1:]
     return Hours(starts[0], after[0] if after else None)
+
+
+_LATER_ON = re.compile(
+    rf"(?<!\w){amount_of_time('l')}\slater\s(?=(?:beginnen|starten|begint|start|gaan|gaat|is|zijn|"
+    r"sluiten|stoppen|vertrekken|staat)\b)",
+    re.IGNORECASE,
+)
+LATER_REACH = 120  # characters between an hour and what is so much later
+
+
+def with_later(text: str, hits: list[TimeHit]) -> list[TimeHit]:
+    """ "Om zeven uur gaat de deur open, een kwartier later beginnen we": an hour of its own."""
+    found = list(hits)
+    for match in islice(_LATER_ON.finditer(text), 5) if hits else ():
+        before = [hit for hit in found if 0 <= match.start() - hit.end < LATER_REACH]
+        if before and not _LATER_ON.match(text, before[-1].start):
+            hit = shifted(before[-1], minutes_of(match))
+            role = role_of(text, match.start(), match.end() - 1, floor=before[-1].end)
+            new = replace(hit, last=None, start=match.start(), end=match.end() - 1, role=role)
+            found = sorted([*found, new], key=lambda one: one.start)
+    return found
 
 
 def shifted(hit: TimeHit, minutes: int) -> TimeHit:
