@@ -184,7 +184,7 @@ def _plain(field_: str, value: str, start: int, name: str) -> Found:
 def read_prose(text: str, links: tuple[Link, ...], context: Context, moment: Moment) -> list[Found]:
     """What running text tells of one activity, apart from who holds it."""
     found = list(moment_found(text, moment, 0.9))
-    found += from_text(text)
+    found += (one for one in from_text(text) if context.town(str(one.value)) is None)
     found += read_place_prose(text, context)
     found += read_audience_prose(text)
     found += found_pages(text, links, LIKELY)

@@ -230,6 +230,7 @@ _EDGES = re.compile(
     r"en)$",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"voor\s.{2,40}\s(?:de|het|een|onze)$", re.IGNORECASE)  # what follows is it
 
 
 def item_title(item: Item, taken: list[Found]) -> Found | None:
@@ -246,6 +247,8 @@ def item_title(item: Item, taken: list[Found]) -> Found | None:
         words = piece[0].strip(" -*•:.\t")
         for _ in range(3):
             words = _EDGES.sub("", words).strip(" :-")
+        if _FOR_WHOM.match(words):
+            continue
         if re.search(r"[^\W\d_]{4,}", words):
             at = item.text.find(words)
             if at >= 0:

@@ -54,6 +54,7 @@ _ENDING = frozenset(
     u daarna elke iedere vorig volgende per toe door maandag dinsdag woensdag donderdag
     vrijdag zaterdag zondag ma di wo do vr za zo juni mei morgen actieweek landelijke
     ervoor erna daarvoor komende aankomende eerstvolgende
+    aanmelden aan luidt luiden opgeven melden meld dus gekregen
     september schooljaar week uur klaar open gepland centraal
     """,
     )
@@ -71,7 +72,8 @@ _PLAIN_NOUNS = frozenset(
     )
 )
 _GREETING_NOUN = re.compile(
-    r"(?:brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
+    r"(?:brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar|openings|slot|"
+    r"sluitings|start|markt|vakantie|pinkster|trouw|wereld)dag|"
     r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
     r"voor)middag)$",
     re.IGNORECASE,

@@ -36,6 +36,13 @@ _NAME_OF_SOMETHING = re.compile(
     r"onder|vertonen|tonen|openen|spelen|er|dan|uur|avond|middag)\s)"
     r"[a-zà-ÿ]{4,30}\s$"
 )
+# "Houden wij van 16.00 tot 17.45 uur", "is er voor ouders de online vragenkamer": no place between.
+_ANNOUNCED = re.compile(
+    r"\b(?:is er|zijn er|komt er|volgt|(?:houden|organiseren|geven|verzorgen|presenteren|starten|tonen|"
+    r"hebben|beginnen)(?: (?:wij|we))?|(?:houdt|organiseert|geeft|verzorgt|presenteert|start|heeft))\b"
+    r"(?:(?!\b(?:in|bij|vanuit|naar|op onze|op de|van onze|van de)\b)[^.!?\n]){0,90}\s$",
+    re.IGNORECASE,
+)
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
 _REST = (
     rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt|er|dat|dan)\b|(?:is(?! geen| niet| meer| een)|"
@@ -46,8 +53,9 @@ _REST = (
 )
 _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
-    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
-    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
+    r"(?:\s(?:het|dit|dan|natuurlijk|officieel|dit\sjaar|deze\skeer|bij\sons))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
+    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|"
+    r"(?:naam|titel)(?:\svan\s[^.:;!?\n]{3,40})?\sluidt:?|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
@@ -113,6 +121,8 @@ def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> f
         return 0.86
     if noun:
         return 0.82
+    if _ANNOUNCED.search(text[max(0, match.start() - 100) : match.start()]):
+        return 0.77
     if _NAME_OF_SOMETHING.search(before):
         return 0.56  # "onze tussenvoorziening ‘Het Nest’"
     return 0.72 if group != "d" else 0.68
