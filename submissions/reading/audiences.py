@@ -122,6 +122,19 @@ _SENTENCE = re.compile(r"[^.!?;\n]{1,400}")
 _NOT_TICKED = re.compile(r"(?:\[\s?\]|☐|□)\s?[^\[\]☐□☑☒\n]{1,60}")
 
 
+_TICKS = re.compile(r"[☑☒✓✔]|\[\s?[xX]\s?\]")
+
+
+def ticked(value: str) -> str:
+    """As long as the value, with blanks for what is not ticked and for the ticks."""
+    value = _NOT_TICKED.sub(_blank, value)
+    return _TICKS.sub(_blank, value)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def read_audience_value(value: str, offset: int, confidence: float) -> list[Found]:
     """The value of a label such as "Voor wie"; of boxes to tick only what is ticked."""
     slugs = _slugs(_NOT_TICKED.sub("", value))

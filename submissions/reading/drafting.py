@@ -9,7 +9,7 @@ from typing import Any
 from agenda.when import InvalidWhen
 from mail.message import Link
 from submissions.facts import WHEN_FIELDS, Facts
-from submissions.reading.audiences import read_audience_prose, read_audience_value
+from submissions.reading.audiences import read_audience_prose, read_audience_value, ticked
 from submissions.reading.context import Context
 from submissions.reading.found import Found, Source, best, moved
 from submissions.reading.homes import one_place
@@ -27,6 +27,7 @@ _NONE = re.compile(
     r"\W*(?:geen|niet nodig|n\.?v\.?t\.?|nvt|-|onbekend|volgt|niet|nee)\W*(?:\w+\W*)?",
     re.IGNORECASE,
 )
+_HOW = re.compile(r"\W*(?:op (?:een )?locatie|fysiek|live|ter plaatse|beide|hybride)?\W*", re.IGNORECASE)
 SURE, LIKELY = 0.95, 0.85
 
 
@@ -144,7 +145,9 @@ def read_value(
     if label is Label.TITLE:
         return from_value(value, start, SURE)
     if label in (Label.PLACE, Label.ADDRESS, Label.TOWN):
-        return [] if says_again(value) else read_place_value(value, start, context, SURE)
+        value = ticked(value)
+        known = says_again(value) or _HOW.fullmatch(value[:60])
+        return [] if known else read_place_value(value, start, context, SURE)
     if label is Label.AUDIENCE:
         return read_audience_value(value, start, SURE)
     if label is Label.ORGANISER:

@@ -33,7 +33,8 @@ _NAMES: dict[Label, str] = {
     Label.WHEN: "datum|wanneer|dag|data|datum en tijd|datum/tijd|datum & tijd|dag en tijd|tijd|"
     "tijden|tijdstip|hoe laat|"
     "wanneer en hoe laat|date|when|time|datum en tijdstip|tijd en datum|datums|moment|wannear|"
-    "tiid|dagen|op",
+    "tiid|dagen|op|van tot|begin en einde|begin einde|begin eind|start einde|start en einde|van t m|"
+    "begin en eindtijd|begin eindtijd|begin en eind",
     Label.START: "aanvang|vanaf|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
     Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
@@ -170,6 +171,8 @@ def _by_words(words: list[str]) -> Label | None:
         told = {Label.WHEN} if {"wanneer", "laat"} & set(words) else {Label.PLACE}
     if "wie" in words and Label.ORGANISER in told:
         return Label.ORGANISER
+    if {Label.START, Label.END} <= told:
+        return Label.WHEN
     if {Label.TOWN, Label.ADDRESS} <= told:
         return Label.ADDRESS
     if {Label.PLACE, Label.ADDRESS} <= told:

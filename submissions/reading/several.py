@@ -18,7 +18,7 @@ from submissions.reading.found import PLACE_FIELDS, Found
 from submissions.reading.homes import town_fields
 from submissions.reading.item_values import audience_of_name, from_items, of_remark
 from submissions.reading.items import read_items
-from submissions.reading.labels import Label, Labelled, groups
+from submissions.reading.labels import Label, Labelled, groups, label_of
 from submissions.reading.links import found_pages
 from submissions.reading.masks import URL
 from submissions.reading.moments import (
@@ -104,10 +104,12 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
         prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
         fields = {one.field for one in candidates[0]}
         placed = fields & {"venue", "address"}
+        labelled_pages = {one.value for one in candidates[0] if one.field == "registration_url"}
         candidates[0] += [
             one if one.field == "title" else replace(one, confidence=one.confidence * 0.8)
             for one in prose
             if not (placed and one.field in PLACE_FIELDS)
+            and not (one.field == "website" and one.value in labelled_pages)
             and not ("end_time" in {one.field} and "start_time" in fields)
         ]
     return candidates, problems
@@ -124,7 +126,7 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
     name = DATE_HEAD.sub("", _NUMBERING.sub("", line)).strip(" *_–-")
     sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
-    if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name):
+    if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name) or label_of(name):
         return []
     at = text.rfind(name, 0, first.start)
     return [Found("title", name, at, at + len(name), name, confidence=0.8)]

@@ -1,0 +1,75 @@
+"""Names without quotes, by where they stand: behind a lead, before "een lunch voor …", at a date."""
+
+import re
+from collections.abc import Iterator
+
+from submissions.reading.found import Found
+from submissions.reading.organisation_words import ORGANISATION
+from submissions.reading.phrases import EVENT
+from submissions.reading.words import DAY_NAME, MONTH_NAME
+
+MANY = 6
+WORDS = 9  # a longer piece is a sentence
+_LEAD = (
+    r"(?:(?:melden|meld|geven|geef)\s(?:wij|we|ik)\s[^.:;!?\n]{0,40}\b(?:aan|door|op)|"
+    r"(?:wij|we)\s(?:presenteren|melden|geven)\b[^.:;!?\n]{0,40}|iets\s(?:nieuws|moois|leuks|anders)|"
+    r"onze\s(?:bijdrage|activiteit|aanmelding|inzending)(?:\s[^.:;!?\n]{0,40})?|"
+    r"(?:voor|in|op)\s(?:de|jullie|uw)\s(?:agenda|lijst|site|kalender)|kort|komt\sdat\szien|"
+    r"(?:wij|we)\sdoen\smee|gaat\som|dit\sis\shet|hier\s(?:komt|is)\s(?:die|ie|hij|het))"
+)
+_START = rf"(?:^|\n[ \t]{{0,4}}|[.!]\s{{1,2}}|\b{_LEAD}\s?:\s{{1,2}}(?:(?:het|de|ons|onze)\s)?)"
+_NAME = r"(?P<name>(?-i:[A-ZÀ-Ý])[^\n.,:;()|–•!?\"“”]{3,70}?[?!]?)"
+_A_THING = (
+    r"(?:een|onze|ons|het|de|[a-zà-ÿ]{4,24}e?)?\s?(?:[a-zà-ÿ-]{3,20}\s){0,2}"
+    rf"{EVENT}(?=\s(?:voor|over|van|met|waar|om|in|op|tussen)\b|[,.]|\n)"
+)
+_DATED = (
+    rf"(?:op\s)?(?:{DAY_NAME}(?:ochtend|middag|avond)?\.?\s)?(?:de\s)?\d{{1,2}}(?:\s(?:{MONTH_NAME})\b|"
+    r"[-/]\d{1,2}\b)[^\n]{0,60}\d{1,2}(?:[.:u]\d\d|\s?u)"
+)
+_FORMS = tuple(
+    (re.compile(pattern, re.IGNORECASE), confidence)
+    for pattern, confidence in (
+        # "Broodje Verzuim, een lunch voor leerplichtambtenaren"
+        (rf"{_START}{_NAME}(?:,|\s[–-]|\s\()\s{{0,1}}{_A_THING}", 0.74),
+        # "Pauzeplein | donderdag 3 juni | 13.30 uur"
+        (rf"{_START}{_NAME}\s{{0,2}}(?:[,|•;:/]|[–-]\s)\s{{0,2}}{_DATED}", 0.62),
+        # "Wij presenteren u graag: Kleine Stapjes."
+        (rf"\b{_LEAD}\s?:\s{{1,2}}(?:(?:het|de|ons|onze)\s)?{_NAME}(?:[.,!(]|\s[–-]\s|\sis\b|\n|$)", 0.66),
+        # "Een Stoel Voor Iedereen is op donderdag": more than one capital
+        (
+            rf"{_START}(?P<name>(?-i:[A-ZÀ-Ý])[\w’'-]{{0,20}}(?:\s[\w’'-]{{1,20}}){{0,4}}\s"
+            rf"(?-i:[A-ZÀ-Ý])[\w’'-]{{2,24}})\s(?:is|vindt\splaats)\s(?:er\s)?(?:op|dit\sjaar\sop)\s"
+            rf"(?:de\s)?(?:{DAY_NAME}|\d)",
+            0.6,
+        ),
+        # "We pakken uit met Kampvuurverhalen"
+        (
+            r"\b(?:(?:doe[nt]?|doet)\s(?:\w+\s){0,3}mee\smet|(?:pakken|pakt)\s(?:\w+\s){0,3}uit\smet|"
+            r"terecht\s(?:voor|bij)|(?:komen|komt)\s(?:\w+\s){0,2}met|bijdrage\s(?:\w+\s){0,5}is|"
+            r"heeft\sde\s(?:naam|titel)|(?:ons|onze)\s(?:activiteit|programma|evenement|actie|initiatief))\s"
+            rf"(?:(?:het|de|ons|onze)\s)?{_NAME}(?=[,.!:]|\s(?:in|op|bij|gekregen|meegekregen|aan|mee|is|vindt)\b|\n|$)",
+            0.6,
+        ),
+    )
+)
+_NO_NAME = re.compile(
+    r"\b(?:is|zijn|kan|kunnen|kunt|wordt|worden|gaat|gaan|heeft|hebben|komt|komen|organise\w+|houden|"
+    r"houdt|vindt|vinden|mag|mogen|zal|zullen|doen|doet|starten|begint|beginnen|willen|graag|wil|"
+    r"wij|we|u|ik|jullie|nodigen|melden|hierbij|bijgaand|beste|geachte|stuur|sturen|"
+    r"redactie|vriendelijke|groet\w*|mevrouw|heer|aanmelden|inschrijven|opgeven|parkeren|"
+    r"inloop|datum|tijd|wanneer|locatie|waar|toegang)\b|\d{1,2}[.:]\d\d|@|"
+    rf"^(?:op\s)?(?:{DAY_NAME})(?:ochtend|middag|avond)?\b|^(?:op|van|tot|om|vanaf|in|te)\s(?:de\s)?\d",
+    re.IGNORECASE,
+)
+
+
+def by_lead(text: str) -> Iterator[Found]:
+    for pattern, confidence in _FORMS:
+        for number, match in enumerate(pattern.finditer(text)):
+            if number >= MANY:
+                break
+            name = " ".join(match["name"].split())
+            if _NO_NAME.search(name) or len(name.split()) > WORDS or ORGANISATION.search(name):
+                continue
+            yield Found("title", name, *match.span("name"), match["name"], confidence=confidence)
