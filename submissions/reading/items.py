@@ -15,6 +15,7 @@ from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
 from submissions.reading.rows import rows_without_head
 from submissions.reading.titles import from_text
+from submissions.reading.week_grids import week_grid
 from submissions.reading.words import DAY_NAME
 
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
@@ -53,6 +54,7 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     """The surest sort of list that the text has: at least two, each with a day of its own."""
     lines = list(lines_of(text))
     for stretches in (
+        ((*one, False) for one in week_grid(lines, text)),
         _listed(lines),
         _under_days(text, lines, context, reference),
         ((*one, False) for one in under_headings(text, lines, context, reference)),
