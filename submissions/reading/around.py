@@ -14,7 +14,7 @@ from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found, read_moment
 from submissions.reading.page import Page
 from submissions.reading.people import read_contact
-from submissions.reading.venues import read_place_value
+from submissions.reading.venues import read_place_prose, read_place_value
 
 
 def from_subject_line(page: Page) -> list[Found]:
@@ -34,6 +34,7 @@ def from_subject_line(page: Page) -> list[Found]:
             found += [replace(one, confidence=0.6) for one in told]
     if not page.passage.text.strip():
         found += read_audience_prose(subject)
+        found += [replace(o, confidence=0.55) for o in read_place_prose(subject, page.context)]
     return [replace(one, source=Source.SUBJECT) for one in found]
 
 

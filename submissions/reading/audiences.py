@@ -13,7 +13,7 @@ _WORDS: dict[str, str] = {
     r"vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
     r"gezin(?:nen)?\b|families\b",
-    "jongeren": r"jongeren\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
@@ -67,9 +67,9 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"\bnodig(?:en|t)?|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
+    r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|jongeren|leerlingen|leerkrachten|professionals)\b)|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
-    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
+    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder)\b)):?\s",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)

@@ -10,7 +10,7 @@ NOUN = (
     r"sporthal|aula|kantoor|boerderij|paviljoen|kasteel|clubgebouw|gebouw|atelier|studio|"
     r"werkplaats|filmhuis|bioscoop|"
     r"kantine|lokaal|restaurant|landgoed|villa|zalencentrum|kinderboerderij|kazerne|fabriek|"
-    r"loods|tuin|park|plein|"
+    r"loods|tuin|park|plein|hoes|hûs|"
     r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
     r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
     r"conferentieoord|congrescentrum|honk|pand|brasserie|galerie|kwekerij|terrein|veiling|mosterij|paardenstal|botenloods|"
