@@ -19,7 +19,7 @@ _SURELY_DEADLINE = re.compile(
     r"(?:uiterlijk|vóór|deadline|sluit\w*)\W{0,4}(?:op\s)?(?:\w+dag\s)?$", re.IGNORECASE
 )
 SIGN_UP = re.compile(
-    r"aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|beschikbaar|laat het|registr|geldig|"
+    r"\blink\b|\bte downloaden\b|aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|beschikbaar|laat het|registr|geldig|"
     r"meld\w* (?:je|u)|register",
     re.I,
 )

@@ -220,6 +220,8 @@ def _capital(written: str) -> bool:
 def is_online(text: str) -> Found | None:
     for match in ONLINE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
+        if before.rstrip()[-1:] in "☐□" and before.strip() or before.endswith("[ ] "):
+            continue
         plain = match[0].lower() == "online"
         also = _ALSO.search(before) and not _TAKE_PART.match(text[match.end() : match.end() + 30])
         if plain and (also or _NOT_ONLINE.search(before)):

@@ -43,6 +43,13 @@ _FORMS = tuple(
             rf"(?:de\s)?(?:{DAY_NAME}|\d)",
             0.6,
         ),
+        # "Woensdag is het hier Speelplaats Zonder Bel: een middag vol spelletjes"
+        (
+            r"\b(?:is\s(?:het|er)|hebben\s(?:we|wij)|houden\s(?:we|wij)|organiseren\s(?:we|wij)|staat|komt)\s"
+            r"(?:(?:hier|bij\sons|weer|er|dan|in\sons\s\w{3,20})\s)?(?:(?:de|het|ons|onze)\s)?"
+            rf"{_NAME}(?::|,)\s(?:een|d[eé]|ons|onze)\s",
+            0.72,
+        ),
         # "We pakken uit met Kampvuurverhalen"
         (
             r"\b(?:(?:doe[nt]?|doet)\s(?:\w+\s){0,3}mee\smet|(?:pakken|pakt)\s(?:\w+\s){0,3}uit\smet|"

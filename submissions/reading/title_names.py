@@ -40,7 +40,7 @@ _NAME_OF_SOMETHING = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:is er|zijn er|komt er|volgt|(?:houden|organiseren|geven|verzorgen|presenteren|starten|tonen|"
     r"hebben|beginnen)(?: (?:wij|we))?|(?:houdt|organiseert|geeft|verzorgt|presenteert|start|heeft))\b"
-    r"(?:(?!\b(?:in|bij|vanuit|naar|op onze|op de|van onze|van de)\b)[^.!?\n]){0,90}\s$",
+    r"(?:(?!\b(?:in|bij|vanuit|naar|op onze|op de|van onze|van de)\b)(?:[^.!?\n]|\.(?=\d))){0,90}\s$",
     re.IGNORECASE,
 )
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
@@ -88,6 +88,7 @@ _OUR = re.compile(
     r"\b(?:[Oo]nze|[Oo]ns) (?P<name>[A-ZÀ-Ý][a-zà-ÿ-]{3,30}(?: (?:[a-z]{1,4} ){0,2}"
     r"[A-ZÀ-Ý][a-zà-ÿ-]{2,30}){1,4})"
 )
+_ARTICLE = re.compile(r"\b(?:de|het|onze|ons|een)\s$", re.IGNORECASE)
 _DAYS = re.compile(r"^(?:maan|dins|woens|donder|vrij|zater|zon)dag", re.IGNORECASE)
 
 
@@ -150,6 +151,9 @@ def _behind_nouns(text: str) -> Iterator[Found]:
             match = pattern.match(text, noun.end())
             if match and not _DAYS.match(match["name"]):
                 name = f"{noun[0]} {' '.join(match['name'].split())}"
+                stands = " " in match["name"] and text[match.end() : match.end() + 1] in ":,("
+                if stands and _ARTICLE.search(text[max(0, noun.start() - 8) : noun.start()]):
+                    confidence = max(confidence, 0.68)
                 yield _name(text, name, noun.start(), match.end("name"), confidence)
                 told += 1
         if told >= 3 * MANY:
