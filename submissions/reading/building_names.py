@@ -21,7 +21,7 @@ NAME = (
 )
 _ROOM_OF = re.compile(  # the room is less than the building it is in
     r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
+    rf"lobby|kelder|zolder|terras|keuken|kökken))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
 )
 TRAILING = re.compile(
     r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
@@ -35,7 +35,9 @@ _NAMED_HOUSE = re.compile(
     r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|(?:eet|buurt)?caf[eé]|"
     r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
     r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
-    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|multifunctionele accommodatie|mfc|mfa)\s"
+    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|pension|herberg|grand\scaf[eé]|dorpscentrum|wijkgebouw|"
+    r"gemeenschapscentrum|theehuis|speeltuin|schouwburg|poppodium|clubhuis|ontmoetingscentrum|inloophuis|trefpunt|"
+    r"partycentrum|congrescentrum|bibliotheek|muziekschool|zwembad|dorpskerk|multifunctionele accommodatie|mfc|mfa)\s"
     r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
 )
 

@@ -86,7 +86,7 @@ _NO_SIGN_UP = re.compile(
     r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b", re.IGNORECASE
 )
 _LEAVE = re.compile(
-    r"gemaakt met|powered by|verstuurd (?:met|via)|verzonden (?:met|via)|mailing ?list|download|bijlage|flyer|poster|"
+    r"gemaakt met|(?:reacties?|inzending(?:en)?|antwoorden) bekijken|bekijk (?:de |alle |deze )?(?:reactie|inzending|antwoord)|powered by|verstuurd (?:met|via)|verzonden (?:met|via)|mailing ?list|download|bijlage|flyer|poster|"
     r"afmelden|uitschrijven|unsubscribe|uitloggen|browser|voorkeuren",
     re.IGNORECASE,
 )
