@@ -82,7 +82,7 @@ _SHOWN_TO = re.compile(
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
     r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
@@ -92,6 +92,11 @@ _WELCOME = re.compile(
     r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
     r"\bschui(?:ft?|ven)\b[^.!?]{0,80}\baan\b|\bontvangen (?:wij|we)\b|"
     r"krijgen een (?:rondleiding|kijkje|training)|leren (?:hoe|wat|om)\b|" + _MAY,
+    re.IGNORECASE,
+)
+_THEY_MAKE = re.compile(  # "maken jongeren een maquette": those who do it are those it is for
+    r"\b(?:maken|bouwen|koken|bakken|knutselen|spelen|sporten|schilderen|timmeren|oefenen|ontdekken|tekenen)\s"
+    r"(?:\w+\s){0,2}(?=(?:jongeren|kinderen|leerlingen|ouders|docenten|leerkrachten)\b)",
     re.IGNORECASE,
 )
 _ARE_YOU = re.compile(
@@ -186,6 +191,8 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         yield everyone.start("who"), min(len(text), everyone.start("who") + 40)
     for shown in _SHOWN_TO.finditer(text):
         yield shown.end(), min(len(text), shown.end() + 80)
+    for makes in _THEY_MAKE.finditer(text):
+        yield makes.end(), min(len(text), makes.end() + 40)
     for asked in _ARE_YOU.finditer(text):
         yield asked.start(), asked.end()
     for sentence in _SENTENCE.finditer(text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from submissions.reading.buildings import NO_VENUE, NOUN
 from submissions.reading.found import Found
 
-PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|locatie|yn|by|at)"
+PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|(?:locatie|plaats|plek)(?: is)?|yn|by|at)"
 _ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
 _IN_PROSE = re.compile(
     rf"\b(?:{PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
@@ -21,7 +21,7 @@ NAME = (
 )
 _ROOM_OF = re.compile(  # the room is less than the building it is in
     r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras|keuken|kökken))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
+    rf"lobby|kelder|zolder|terras|keuken|kökken|ingang|parkeerplaats|poort|voorkant))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
 )
 TRAILING = re.compile(
     r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
@@ -60,7 +60,7 @@ def venues_in_prose(text: str) -> Iterator[Found]:
 
 
 _GENERIC = re.compile(
-    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
+    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|wijkteam|roc|mbo|universiteit|hogeschool", re.I
 )
 
 

@@ -69,7 +69,8 @@ def of_remark(page: Page, one: Remark) -> list[Found]:
 
 
 _THERE_AGAIN = re.compile(
-    r"\b(?:die|de)zelfde\s(?:plek|plaats|locatie|zaal)|\bzelfde\s(?:plek|plaats|locatie|zaal)|"
+    r"\b(?:die|de|het|dat)zelfde\s(?:plek|plaats|locatie|zaal|adres|gebouw|[a-z]{0,14}(?:huis|centrum|zaal|school|caf[eé]|"
+    r"bibliotheek|theater|kerk|kantoor|lokaal))\b|\bzelfde\s(?:plek|plaats|locatie|zaal)|"
     r"\book\sdaar\b|\bwe(?:er|derom)\sdaar\b",
     re.IGNORECASE,
 )

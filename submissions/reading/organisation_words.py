@@ -14,6 +14,12 @@ ORGANISATION = re.compile(
     r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
     re.IGNORECASE,
 )
+# "Jeugdverpleegkundige GGD Noordoost", "adviseur bij Stichting De Stap": a job and whose it is.
+WORKS_FOR = re.compile(
+    r"\s(?:(?:bij|van|namens|voor)\s)?(?:de\s|het\s)?(?P<who>(?:GGD|JGZ|SWV|ROC|RMC|CJG|OBS|CBS|IKC|[Ss]amenwerkingsverband|"
+    r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|Jeugdteam|Sociaal Team|Provincie)"
+    r"\s[A-ZÀ-Ý][^,|]{2,60})$"
+)
 JOB = re.compile(
     r"^(?:(?:senior|junior|waarnemend|adjunct|plv\.?|lokaal|regionaal|strategisch)[ -]?)?"
     r"(?:beleids\w*|leraar|leerkracht|docent|leerplicht\w*|co[oö]rdinator|\w*co[oö]rdinator|"
@@ -22,6 +28,7 @@ JOB = re.compile(
     r"secretaris|secretaresse|voorzitter|penningmeester|bestuurder|bestuurslid|manager|mentor|"
     r"intern begeleider|"
     r"ib'?er|trainer|coach|wethouder|griffier|rector|teamleider|eigenaar|oprichter|vrijwilliger|"
-    r"communicatie\w*|office manager|head|teacher|director)\b",
+    r"(?:team|afdeling|bureau)\s(?:marketing|communicatie|pers|publiciteit|secretariaat|administratie|educatie|redactie)|"
+    r"communicatie\w*|jeugdverple\w*|schoolmaatschappelijk\s\w+|pedagoog|contactpersoon|office manager|head|teacher|director)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from submissions.reading.closings import CLOSING_WORDS
 from submissions.reading.found import Found, Source
 from submissions.reading.lines import Line, unwrapped
 from submissions.reading.masks import EMAIL, POSTCODE, URL
-from submissions.reading.organisation_words import JOB, ORGANISATION
+from submissions.reading.organisation_words import JOB, ORGANISATION, WORKS_FOR
 from submissions.reading.organiser_phrases import BY_WORDS, LOW, NAME
 from submissions.reading.people import clean_name
 
@@ -96,6 +96,8 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
         rest = line.text[closing.end() if closing else 0 :]
         for piece in _pieces(rest):
             value = _trimmed(_LEAD.sub("", piece))
+            if JOB.match(piece) and (works := WORKS_FOR.search(piece)):
+                piece = value = works["who"]
             if not _tokens(value) or JOB.match(piece):
                 continue
             if is_person(piece, sender) and not _is_like(piece, _site(sender.address)):
@@ -105,7 +107,7 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             shared = len(known & _tokens(piece))
             if piece.endswith((".", "?", "!")) and len(piece.split()) > 6:
                 continue
-            if not (named or shared or after_person):
+            if not (named or shared or after_person or _is_like(piece, _site(sender.address))):
                 continue
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):

@@ -59,6 +59,7 @@ _ENDING = frozenset(
     """,
     )
 )
+_OURS = frozenset({"mij", "ons", "onze", "jou", "jullie", "u", "hem", "haar", "hen"})
 _WHERE = frozenset({"bij", "in", "te", "op", "@"})
 _PLAIN_NOUNS = frozenset(
     re.findall(
@@ -118,6 +119,8 @@ def _phrase_end(text: str, end: int) -> int:
         if word in _WHERE and following and following[1][:1].isupper():
             break
         if word in _ENDING or word[:1].isdigit():
+            break
+        if word == "bij" and following and following[1].lower() in _OURS:
             break
         end = match.end()
         joining = word in _JOINING

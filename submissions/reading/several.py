@@ -24,6 +24,7 @@ from submissions.reading.masks import URL
 from submissions.reading.moments import (
     Moment,
     contradictions,
+    end_of,
     moment_found,
 )
 from submissions.reading.page import Page
@@ -110,8 +111,9 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
             for one in prose
             if not (placed and one.field in PLACE_FIELDS)
             and not (one.field == "website" and one.value in labelled_pages)
-            and not ("end_time" in {one.field} and "start_time" in fields)
+            and not (one.field == "end_time" and "start_time" in fields)
         ]
+        candidates[0] += end_of(list(candidates[0]), page.moment)
     return candidates, problems
 
 

@@ -107,7 +107,7 @@ _OVER = re.compile(
     r"\bnaar huis\b|\bhouden (?:we|wij)\b.{0,16}\b(?:ermee )?op\b|\bis (?:de|het|alle) [\w ]{3,30} op\W{0,3}$|"
     r"\bworden\b.{0,40}\bopgehaald\b|\bkunnen\b.{0,40}\bophalen\b|\baf te (?:ronden|sluiten)\b|"
     r"\b(?:is|zijn|zit) (?:het|we|wij|alles|de \w{3,20}) (?:er ?op|over|uit|gedaan)\b|\bde deur uit\b|"
-    r"\bop de stoep\b",
+    r"\bop de stoep\b|\bten einde\b|^\W{0,2}(?:uur\b)? ?terug\b",
     re.IGNORECASE,
 )
 _OPEN_FROM = re.compile(r"\bdeur\w{0,3}\b.{0,12}\bopen\W{1,3}van\W{1,2}$", re.IGNORECASE)  # … tot …
