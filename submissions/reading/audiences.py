@@ -71,7 +71,7 @@ _FOR = re.compile(
     r"(?=\s(?:jongeren|ouders|leerlingen|kinderen|leerkrachten)\b)|"
     r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|jongeren|leerlingen|leerkrachten|professionals)\b)|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
-    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder)\b)):?\s",
+    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder|pubers|tieners|meiden|jongens)\b)):?\s",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)
@@ -80,9 +80,9 @@ _SHOWN_TO = re.compile(
     re.IGNORECASE,
 )
 _MAY = (
-    r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
+    r"\b(?:kunnen|mogen|mag|kan)\b(?:[^.!?]|\.(?=\d)){0,70}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|ervaren|bijwonen|meekijken|meelopen|meepraten|bezoeken|bekijken|kennismaken|ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
     r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
@@ -95,8 +95,9 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )
 _THEY_MAKE = re.compile(  # "maken jongeren een maquette": those who do it are those it is for
-    r"\b(?:maken|bouwen|koken|bakken|knutselen|spelen|sporten|schilderen|timmeren|oefenen|ontdekken|tekenen)\s"
-    r"(?:\w+\s){0,2}(?=(?:jongeren|kinderen|leerlingen|ouders|docenten|leerkrachten)\b)",
+    r"\b(?:maken|bouwen|koken|bakken|knutselen|spelen|sporten|schilderen|timmeren|oefenen|ontdekken|tekenen|"
+    r"bespreken|ontmoeten|delen|wisselen)\s(?:\w+\s){0,2}?(?=(?:jongeren|kinderen|leerlingen|ouders|docenten|leerkrachten|"
+    r"bestuurders|schoolleiders|mentoren|professionals|hulpverleners|leerplicht\w{0,14}|zorgco\w{3,16}|wethouders)\b)",
     re.IGNORECASE,
 )
 _ARE_YOU = re.compile(
@@ -113,7 +114,7 @@ _ABOUT = re.compile(
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
     r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?|"
-    r"\w{2,14}begeleiders?) van "
+    r"vertegenwoordigers?|afgevaardigden|\w{2,14}begeleiders?) van "
     r"(?:\w+ )?$",
     re.I,
 )
@@ -123,7 +124,7 @@ _CLAUSE_END = re.compile(
     r"hebt?|hebben|neem|mail|bel|terecht|houden|organiseren)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?;\n]{1,400}")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)){1,400}")
 
 
 _NOT_TICKED = re.compile(r"(?:\[\s?\]|☐|□)\s?[^\[\]☐□☑☒\n]{1,60}")

@@ -27,6 +27,7 @@ TRAILING = re.compile(
     r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
     re.I,
 )
+_NEXT = re.compile(r"\.\s|\s(?:in|te)\s(?=[A-ZÀ-Ý])")
 _THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
     r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
     r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
@@ -50,7 +51,7 @@ def venues_in_prose(text: str) -> Iterator[Found]:
             )
     for pattern in (_ROOM_OF, _IN_PROSE):
         for match in pattern.finditer(text):
-            venue = TRAILING.sub("", match["venue"].strip())
+            venue = TRAILING.sub("", _NEXT.split(match["venue"].strip(), maxsplit=1)[0])
             if len(venue) < 3 or generic(venue):
                 continue
             start = match.start("venue")

@@ -17,7 +17,8 @@ ORGANISATION = re.compile(
 # "Jeugdverpleegkundige GGD Noordoost", "adviseur bij Stichting De Stap": a job and whose it is.
 WORKS_FOR = re.compile(
     r"\s(?:(?:bij|van|namens|voor)\s)?(?:de\s|het\s)?(?P<who>(?:GGD|JGZ|SWV|ROC|RMC|CJG|OBS|CBS|IKC|[Ss]amenwerkingsverband|"
-    r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|Jeugdteam|Sociaal Team|Provincie)"
+    r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|Jeugdteam|Sociaal Team|Provincie|"
+    r"[A-ZÀ-Ý][a-z]{0,20}(?:huis|punt|school|centrum|college|museum|praktijk))"
     r"\s[A-ZÀ-Ý][^,|]{2,60})$"
 )
 JOB = re.compile(

@@ -15,7 +15,7 @@ EVENT = (
     r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
     r"challenge|estafette|podcast|"
     r"reeks|serie|caf[eé]|consult|atelier|escaperoom|theatervoorstelling|manifestatie|"
-    r"kennistafel|leerkring|yoga|concert|quiz|toernooi|picknick|high\stea|kransje|diner|excursie|"
+    r"kennistafel|(?:leer|ouder|lees|praat|gespreks|vader|moeder|vertel|thuis)kring|yoga|concert|quiz|toernooi|picknick|high\stea|kransje|diner|excursie|"
     r"tocht|wandelen|praatgroep|lotgenotencontact|kennisuur|proefles|open\sles|uitreiking|opening|"
     r"lancering|premi[eè]re|actiedag|flashmob|optocht|livestream|intervisie|denktank|hackathon|"
     r"brainstorm|ronde\stafel|seminar|presentatie|voorlichting|infomarkt|beurs|doe-ochtend|"
@@ -30,8 +30,8 @@ _NOT_NEW = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:\b(?:een|onze|de|het|gratis|speciale|bijzondere|open|online)\s|:\s{0,2})$", re.IGNORECASE
 )
-_HOUSES = frozenset({"café", "cafe", "theater", "atelier", "huiskamer"})  # "bij café De Kroon"
-_AT = re.compile(r"\b(?:bij|in|naar)\s(?:(?:het|ons|onze|de)\s)?$", re.IGNORECASE)
+HOUSES = frozenset({"café", "cafe", "theater", "atelier", "huiskamer"})  # "bij café De Kroon"
+AT_HOUSE = re.compile(r"\b(?:bij|in|naar|van|achter|tegenover|vanuit)\s(?:(?:het|ons|onze|de)\s)?$", re.IGNORECASE)
 MANY = 8  # candidates of one sort; the first ones are the likeliest
 _KIND_OF = (
     r"(?:(?:open|online|digitale?|interactieve?|feestelijke?|creatieve?|informatieve?|besloten|"
@@ -98,7 +98,7 @@ def phrases(text: str) -> Iterator[Found]:
         if alone and noun in _PLAIN_NOUNS:
             continue
         before = text[max(0, match.start() - 20) : match.start()]
-        if _NOT_NEW.search(before) or (noun in _HOUSES and _AT.search(before)):
+        if _NOT_NEW.search(before) or (noun in HOUSES and AT_HOUSE.search(before)):
             position = match.end()
             continue
         confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))

@@ -82,7 +82,7 @@ _PLAIN_STREET = re.compile(  # "in de dorpsstraat 12": these endings need no cap
 _BEHIND_BUILDING = re.compile(
     rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
     rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
-    rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$)"
+    rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$|\s[A-ZÀ-Ý])"
 )
 
 

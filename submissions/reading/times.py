@@ -57,7 +57,8 @@ def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
             continue
         other = _other_end(text, marks, number, claimed)
         if other:
-            hits.append(_range(text, mark, marks[other], floor))
+            dated = any(claimed[mark.end : marks[other].start])
+            hits.append(_range(text, mark, marks[other], floor, dated=dated))
             # What stands in brackets between the two is a time of its own.
             hits += [_single(text, one, mark.end) for one in marks[number + 1 : other]]
             floor = marks[other].end
@@ -124,13 +125,19 @@ def _bare_but_told(text: str, mark: Mark) -> bool:
     )
 
 
-def _range(text: str, first: Mark, second: Mark, floor: int) -> TimeHit:
+def _range(
+    text: str, first: Mark, second: Mark, floor: int, *, dated: bool = False
+) -> TimeHit:
+    """`dated`: a day stands between the two, so that the end may be earlier on the clock."""
     late, early = _half_of_day(text, first.start, second.end)
     start = _clock(first, late=late, early=early)
     if second.fixed and not first.fixed and first.hour < 12 <= second.hour:  # "2-4 pm"
         noon = time(first.hour + 12, first.minute)
         start = noon if noon < time(second.hour, second.minute) else start
     end = time(second.hour, second.minute)
+    if dated and first.form == second.form == "numeric":
+        role = role_of(text, first.start, second.end, ranged=True, floor=floor)
+        return TimeHit(start, end, first.start, second.end, role)
     if end <= start and second.hour < 12 and not second.fixed:
         end = time((second.hour + 12) % 24, second.minute)
     if end <= start and start.hour >= 12 > first.hour:  # "van 11 tot 1"

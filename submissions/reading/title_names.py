@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from submissions.reading.found import Found
 from submissions.reading.masks import EMAIL, URL
-from submissions.reading.phrases import EVENT
+from submissions.reading.phrases import AT_HOUSE, EVENT, HOUSES
 
 MANY = 12
 _WRAP = r"\n(?!\s*\n)(?=[ \t]{0,4}\w)"  # a line that the sending program broke
@@ -147,6 +147,9 @@ def called(text: str) -> Iterator[Found]:
 def _behind_nouns(text: str) -> Iterator[Found]:
     told = 0
     for noun in _NOUN.finditer(text):
+        before = text[max(0, noun.start() - 20) : noun.start()]
+        if noun[0].lower() in HOUSES and AT_HOUSE.search(before):
+            continue
         for pattern, confidence in _BEHIND_NOUN:
             match = pattern.match(text, noun.end())
             if match and not _DAYS.match(match["name"]):
