@@ -41,7 +41,7 @@ _WORDS: dict[str, str] = {
     "bestuurders": r"bestuurders?\b|wethouders?\b|schoolbestu\w*|bestuurs\w*|"
     r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
     r"directeur-bestuurders?",
-    "professionals": r"professionals?\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
+    "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|en|zaam)\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
     r"voor elk wat|"
@@ -53,7 +53,7 @@ _AUDIENCES = {
 }
 _SECTORS = {
     "onderwijs": r"onderwijs|scholen|\bpo\b|\bvo\b|\bmbo\b|kinderopvang",
-    "jeugdhulp": r"jeugdhulp|jeugdzorg|hulpverlening|jeugd-?ggz|welzijn",
+    "jeugdhulp": r"jeugdhulp|jeugdzorg|\bzorg\b|hulpverlening|jeugd-?ggz|welzijn",
     "gemeenten": r"gemeenten?\b|leerplicht",
     "jgz": r"\bjgz\b|\bggd\b|jeugdgezondheidszorg",
 }
@@ -69,7 +69,7 @@ _FOR = re.compile(
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
     r"(?:tocht|ontmoeting|gesprek|tafel|wandeling|lunch|diner|spel)\s(?:van|tussen)"
     r"(?=\s(?:jongeren|ouders|leerlingen|kinderen|leerkrachten)\b)|"
-    r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|jongeren|leerlingen|leerkrachten|professionals)\b)|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
+    r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|jongeren|leerlingen|leerkrachten|professionals)\b)|\b(?:doelgroep|publiek|gezelschap)(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
     r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder|pubers|tieners|meiden|jongens)\b)):?\s",
     re.IGNORECASE,
@@ -82,10 +82,10 @@ _SHOWN_TO = re.compile(
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b(?:[^.!?]|\.(?=\d)){0,70}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|ervaren|bijwonen|meekijken|meelopen|meepraten|bezoeken|bekijken|kennismaken|ontdekken|oefenen|praten|spreken)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|ervaren|bijwonen|meekijken|meelopen|meepraten|bezoeken|bekijken|uitwisselen|kennismaken|ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
+    r"welkom|uitgenodigd|(?:we|wij) hopen|krijgen (?:voorrang|accreditatie)|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
     r"\bhoren (?:van|hoe|wat)|hebben er het meest aan|"
     r"\bdie (?:willen|graag|mee willen|interesse) |\bmag mee|\bmogen mee|"
     r"genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
@@ -156,7 +156,7 @@ def read_audience_prose(text: str) -> list[Found]:
     slugs: list[str] = []
     first: tuple[int, int] | None = None
     text = unwrapped(text)
-    plain = masked(text)  # an address as "info@swv-noord.nl" names no audience
+    plain = _BOTH.sub(_as_listed, masked(text))  # an address as "info@swv-noord.nl" names no audience
     for start, end in _inviting(plain):
         told = _slugs(plain[start:end])
         if told:
@@ -170,6 +170,14 @@ def read_audience_prose(text: str) -> list[Found]:
     slugs = list(_without_general(slugs, text))
     quote = text[first[0] : first[1]].strip()
     return [Found("audiences", _ordered(slugs), *first, quote, confidence=0.7)]
+
+
+_BOTH = re.compile(r"\bzowel\b(?P<one>[^.!?;\n]{3,60}?)\bals\b", re.IGNORECASE)
+
+
+def _as_listed(match: re.Match[str]) -> str:
+    """ "Zowel ouders als leraren": of the same length, with "en"."""
+    return f"     {match['one']}en "
 
 
 _WITH_A_CHILD = re.compile(

@@ -21,7 +21,7 @@ NAME = (
 )
 _ROOM_OF = re.compile(  # the room is less than the building it is in
     r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras|keuken|kökken|ingang|parkeerplaats|poort|voorkant))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
+    rf"lobby|kelder|zolder|terras|keuken|kökken|ingang|parkeerplaats|poort|voorkant)(?:\s\d{{1,3}}|\s[A-Z])?)\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
 )
 TRAILING = re.compile(
     r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
@@ -51,7 +51,7 @@ def venues_in_prose(text: str) -> Iterator[Found]:
             )
     for pattern in (_ROOM_OF, _IN_PROSE):
         for match in pattern.finditer(text):
-            venue = TRAILING.sub("", _NEXT.split(match["venue"].strip(), maxsplit=1)[0])
+            venue = TRAILING.sub("", _NEXT.split(match["venue"].strip(), maxsplit=1)[0]).rstrip(" .,")
             if len(venue) < 3 or generic(venue):
                 continue
             start = match.start("venue")

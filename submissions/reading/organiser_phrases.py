@@ -12,7 +12,7 @@ NAME = (
     rf"(?:{LOW}|{_UP})(?: (?:(?:van|voor|der|den|de|het|en|in|op|aan|'t|&|-) ){{0,2}}{_UP}){{0,5}}"
 )
 _ACTS = (
-    r"(?:organise(?:ert|ren)|verzorgt|houdt|presenteert|nodigt|biedt|opent|doet (?:\w+ ){0,2}mee|"
+    r"(?:heeft het genoegen|heeft de eer|organise(?:ert|ren)|verzorgt|houdt|presenteert|nodigt|biedt|opent|doet (?:\w+ ){0,2}mee|"
     r"zet .{0,20}deuren|start|trapt|viert)"
 )
 _THE = r"(?:het |de )?"
@@ -30,6 +30,11 @@ BY_WORDS = tuple(
             rf"relatie),? {_THE}(?P<who>{NAME})",
             0.9,
         ),
+        (
+            r"\b[Nn]amens (?:mijn|onze|ons|het) (?:collega\W?s|team|bestuur|directie) (?:van|bij) "
+            rf"{_THE}(?P<who>{NAME})",
+            0.76,
+        ),
         (rf"\b[Ii]n opdracht van {_THE}(?P<who>{NAME})", 0.9),
         (rf"\b[Nn]amens (?:het |de |onze )?(?P<who>{NAME})", 0.74),
         (
@@ -43,8 +48,14 @@ BY_WORDS = tuple(
         (rf"\binitiatief van {_THE}(?P<who>{NAME})", 0.74),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{NAME}) {_ACTS}\b", 0.6),
-        (rf"\b(?:organiseert|verzorgt|presenteert|opent) {_THE}(?P<who>{NAME})", 0.6),
+        (rf"\b(?:organise(?:ert|ren)|verzorg(?:t|en)|presenteert|opent|geven|geeft|houdt|houden) {_THE}(?P<who>{NAME})", 0.6),
         (rf"\b(?:[Mm]ijn|[Oo]nze) (?:school|stichting),? {_THE}(?P<who>{NAME})", 0.62),
         (rf"\b(?P<who>{LOW} (?:(?:de|het|van) )?{_UP}(?: {_UP}){{0,3}})", 0.45),
     )
+)
+# "Ik ben leerkracht op De Vuurvogel in Ede": there the name needs no word for a school.
+WORKS_AT = re.compile(
+    r"\b[Ii]k (?:ben|werk als) (?:\w+ ){0,2}(?:leerkracht|lerares|leraar|docente?|mentor|directeur|juf|meester|"
+    r"intern begeleider|ib\W?er|zorgco[oö]rdinator|teamleider|schoolleider|conrector) (?:op|bij|van|aan) "
+    rf"(?:de |het )?(?P<who>{_UP}(?: (?:(?:van|de|het|der|'t) )?{_UP}){{0,3}})"
 )

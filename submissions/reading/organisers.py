@@ -11,7 +11,7 @@ from submissions.reading.found import Found, Source
 from submissions.reading.lines import Line, unwrapped
 from submissions.reading.masks import EMAIL, POSTCODE, URL
 from submissions.reading.organisation_words import JOB, ORGANISATION, WORKS_FOR
-from submissions.reading.organiser_phrases import BY_WORDS, LOW, NAME
+from submissions.reading.organiser_phrases import BY_WORDS, LOW, NAME, WORKS_AT
 from submissions.reading.people import clean_name
 
 _ROLE_LEAD = re.compile(
@@ -51,13 +51,19 @@ def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Fo
     return [*found, *_of_sender(sender, site)]
 
 
+_WITH = re.compile(r"\bmet\s(?:(?:de|het|onze|ons)\s)?$", re.IGNORECASE)  # who helps
+
+
 def _by_words(text: str) -> Iterator[Found]:
-    for pattern, confidence in BY_WORDS:
+    for pattern, confidence in (*BY_WORDS, (WORKS_AT, 0.6)):
         for number, match in enumerate(pattern.finditer(text)):
             who = match["who"].strip(" ,-")
+            if _WITH.search(text[max(0, match.start("who") - 16) : match.start("who")]):
+                continue
             if number >= MANY:
                 break
-            if not ORGANISATION.search(who) and "noemen" not in match[0]:
+            works = pattern is WORKS_AT
+            if not (works or ORGANISATION.search(who) or "noemen" in match[0]):
                 continue
             value = re.sub(r"\svan (?:de|het)\s", " ", who)
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)

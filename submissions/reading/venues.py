@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from submissions.reading.building_names import NAME, PREPOSITION, generic, venues_in_prose
-from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
+from submissions.reading.buildings import AREA, NOUN, is_building, not_known
 from submissions.reading.context import Context
 from submissions.reading.found import Found
 from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
@@ -67,7 +67,7 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
     venue = venue or _behind(value, taken)
-    if venue and (NO_VENUE.fullmatch(str(venue.value)) or AREA.fullmatch(str(venue.value))):
+    if venue and (not_known(str(venue.value)) or AREA.fullmatch(str(venue.value))):
         venue = None
     online = is_online(value)
     if online:
