@@ -10,7 +10,7 @@ from submissions.reading.masks import masked
 _WORDS: dict[str, str] = {
     "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
     r"verzorgers?\b|opvoeders?\b|moeders?\b|"
-    r"vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
+    r"vaders?\b|papa\W?s\b|mama\W?s\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
     r"gezin(?:nen)?\b|families\b",
     "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
@@ -32,7 +32,7 @@ _WORDS: dict[str, str] = {
     "gemeenten": r"leerplicht\w*|\brmc\b[\w-]*|gemeenten?\b|beleids\w+|\w{0,20}ambtena(?:ar|ren)\b|"
     r"gemeenteraad\w*|raadsleden|consulenten|trajectbegeleiders",
     "jgz": r"\bjgz\b[\w-]*|\bggd\b(?:[-'’]\w{1,14}|en|s)?|jeugdarts\w*|jeugdverpleeg\w*|"
-    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*|school nurses?\b",
+    r"school(?:arts|verple|dokter)\w*|jeugdgezondheid\w*|doktersassist\w*|school nurses?\b",
     "jeugdhulp": r"jeugdhulp\w*|hulpverlen\w*|wijkteams?\b|jeugdteams?\b|jeugdzorg\w*|"
     r"gezinscoach\w*|jongerenwerk\w*|jeugdprofessional\w*|thuisbegeleid\w*|gezinsbegeleid\w*|"
     r"orthopedagog\w*|\w{0,10}psychologen|jeugdwerkers|maatschappelijk werk\w*|sociaal werk\w*|"

@@ -34,7 +34,7 @@ _THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
 )
 _NAMED_HOUSE = re.compile(
     r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|(?:eet|buurt)?caf[eé]|"
-    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
+    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|[a-z]{0,14}(?:hotel|huis|gebouw|podium|honk|centrum)|gemeenschapshuis|cultuurhuis|"
     r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
     r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|pension|herberg|grand\scaf[eé]|dorpscentrum|wijkgebouw|"
     r"gemeenschapscentrum|theehuis|speeltuin|schouwburg|poppodium|clubhuis|ontmoetingscentrum|inloophuis|trefpunt|"

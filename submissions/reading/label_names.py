@@ -137,7 +137,7 @@ _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
     "via hier of om te wordt worden kan kunt kun met voor ons the activiteit bijeenkomst "
     "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats "
-    "gehouden moeten moet mensen staat meer kunnen terecht wij het en zo ja nee jij men"
+    "gehouden moeten moet mensen staat meer kunnen terecht samenkomst bijeenkomen wij het en zo ja nee jij men"
 )
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _KINDS: dict[str, list[Label]] = {}

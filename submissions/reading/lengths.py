@@ -21,14 +21,14 @@ _THING = (
     r"vergadering|intervisie|rondgang|voorlichting|presentatie)"
 )
 _FORMS = (
-    rf"(?:\b(?:speel|tijds)?duur(?:t|tijd)?\b|\blasts\b|\b(?:steeds|telkens)\b)\W{{1,3}}{_ABOUT}@",
+    rf"(?:\b(?:speel|tijds)?duur(?:t|tijd)?\b|\bduren\b|\blasts\b|\b(?:steeds|telkens)\b)\W{{1,3}}{_ABOUT}@",
     rf"\b(?:na|binnen)\s{_ABOUT}@\s{_OVER}",
     rf"(?<![\w,.:]){_ABOUT}@\slang\b",
     r"(?:^|[.!?]\s|\n)\s{0,2}in\s@(?=[\s,])",
     rf"\b{_THING}\svan\s{_ABOUT}@",
     rf"\b(?:we|wij)\strekken\s(?:er|daar)\s{_ABOUT}@\s(?:voor\s)?uit",
     rf"\b(?:neemt|vergt|beslaat|(?:reken|rekent|rekenen)\s(?:u\s|we\s)?op)\s{_ABOUT}@",
-    rf"\b(?:zijn|is|ben|bent)\s(?:we|wij|u|je|iedereen)\s(?:daar\s)?{_ABOUT}@\s"
+    rf"\b(?:(?:zijn|is|ben|bent)\s(?:we|wij|u|je|iedereen)|(?:we|wij)\szijn)\s(?:daar\s)?{_ABOUT}@\s"
     r"(?:bezig|onderweg|zoet|onder\sde\spannen)",
 )
 

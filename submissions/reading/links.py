@@ -63,7 +63,7 @@ VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com
 _REGISTER = re.compile(
     r"aanmeld|\baanm\.|\binschr\.|inschrij[vf]|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
     r"\bmeld je\b|ticket|"
-    r"kaarten|reserveer|deelnemen kan|"
+    r"kaarten|\bkaartjes?(?=:|\s(?:via|op|bestel|reserv|haal))|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
     r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|"

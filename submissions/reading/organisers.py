@@ -51,6 +51,7 @@ def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Fo
     return [*found, *_of_sender(sender, site)]
 
 
+_IN_TOWN = re.compile(r"\s(?:in|te|uit)\s[A-ZÀ-Ý][\w’'-]{2,24}$")
 _WITH = re.compile(r"\bmet\s(?:(?:de|het|onze|ons)\s)?$", re.IGNORECASE)  # who helps
 
 
@@ -65,7 +66,7 @@ def _by_words(text: str) -> Iterator[Found]:
             works = pattern is WORKS_AT
             if not (works or ORGANISATION.search(who) or "noemen" in match[0]):
                 continue
-            value = re.sub(r"\svan (?:de|het)\s", " ", who)
+            value = _IN_TOWN.sub("", re.sub(r"\svan (?:de|het)\s", " ", who))
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
 
 
@@ -211,7 +212,8 @@ def _named_as_site(text: str, site: str) -> Iterator[Found]:
         if number >= 200:
             return
         if _is_like(match[0], site):
-            yield Found("organiser", match[0], *match.span(), match[0], confidence=0.57)
+            value = _IN_TOWN.sub("", match[0])
+            yield Found("organiser", value, *match.span(), match[0], confidence=0.57)
 
 
 # Parts of an address that say nothing of who lives there.

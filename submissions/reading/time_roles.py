@@ -62,7 +62,7 @@ _TOUCHING = re.compile(
     r"\W{1,2}){0,2}"
 )
 _BEHIND_LEAD = (
-    r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}[:=–-]?\s{0,3}"
+    r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}(?:['’]s (?:avonds|middags|ochtends|morgens)\b)?[:=–-]?\s{0,3}"
     r"(?:(?:is|zijn|staat|staan|gaat|gaan|worden|wordt|kunnen|start|we|wij|de|het|er|een|met|onze|om|"
     r"officiële|plenaire|gezamenlijke|rond|te)\s){0,4}"
 )
@@ -73,7 +73,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
             TimeRole.WALK_IN,
             r"inloop\b|ontvangst|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
             r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
-            r"broodjes)\b.{0,20}\bklaar|inloop met|terecht\b|(?:koffie|thee)\b(?! drinken)",
+            r"broodjes)\b.{0,20}\bklaar|inloop met|terecht\b|(?:bent|ben) (?:u|je) (?:\w+ ){0,3}welkom\b|(?:koffie|thee)\b(?! drinken)",
         ),
         (
             TimeRole.END,
@@ -81,7 +81,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
             r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|gesloten\b|eindig|"
             r"be[ëe]indigd|gaan? [^.,;]{0,40}naar huis|"
             r"stoppen|"
-            r"sluiten (?:we|wij) (?:af|de)|ronden (?:we|wij)|afgerond|afgesloten|"
+            r"sluiten (?:we|wij)\b|ronden (?:we|wij)|afgerond|afgesloten|"
             r"naar huis|kan iedereen (?:weer )?naar|staat iedereen|zit het erop|zijn (?:we|"
             r"wij) (?:weer )?terug|"
             r"is het (?:afgelopen|klaar|gedaan)",

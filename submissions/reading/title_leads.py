@@ -17,7 +17,7 @@ _LEAD = (
     r"(?:voor|in|op)\s(?:de|jullie|uw)\s(?:agenda|lijst|site|kalender)|kort|komt\sdat\szien|"
     r"(?:wij|we)\sdoen\smee|gaat\som|dit\sis\shet|hier\s(?:komt|is)\s(?:die|ie|hij|het))"
 )
-_START = rf"(?:^|\n[ \t]{{0,4}}|[.!]\s{{1,2}}|\b{_LEAD}\s?:\s{{1,2}}(?:(?:het|de|ons|onze)\s)?)"
+_START = rf"(?:^|\n[ \t]{{0,4}}|[.!]\s{{1,2}}|\b{_LEAD}\s?:\s{{1,2}}(?-i:(?:het|de|ons|onze)\s)?)"
 _NAME = r"(?P<name>(?-i:[A-ZÀ-Ý])[^\n.,:;()|–•!?\"“”]{3,70}?[?!]?)"
 _A_THING = (
     r"(?:een|onze|ons|het|de|[a-zà-ÿ]{4,24}e?)?\s?(?:[a-zà-ÿ-]{3,20}\s){0,2}"
@@ -35,7 +35,7 @@ _FORMS = tuple(
         # "Pauzeplein | donderdag 3 juni | 13.30 uur"
         (rf"{_START}{_NAME}\s{{0,2}}(?:[,|•;:/]|[–-]\s)\s{{0,2}}{_DATED}", 0.62),
         # "Wij presenteren u graag: Kleine Stapjes."
-        (rf"\b{_LEAD}\s?:\s{{1,2}}(?:(?:het|de|ons|onze)\s)?{_NAME}(?:[.,!(]|\s[–-]\s|\sis\b|\n|$)", 0.66),
+        (rf"\b{_LEAD}\s?:\s{{1,2}}(?-i:(?:het|de|ons|onze)\s)?{_NAME}(?:[.,!(]|\s[–-]\s|\sis\b|\n|$)", 0.66),
         # "Een Stoel Voor Iedereen is op donderdag": more than one capital
         (
             rf"{_START}(?P<name>(?-i:[A-ZÀ-Ý])[\w’'-]{{0,20}}(?:\s[\w’'-]{{1,20}}){{0,4}}\s"
@@ -55,7 +55,7 @@ _FORMS = tuple(
             r"\b(?:(?:doe[nt]?|doet)\s(?:\w+\s){0,3}mee\smet|(?:pakken|pakt)\s(?:\w+\s){0,3}uit\smet|"
             r"terecht\s(?:voor|bij)|(?:komen|komt)\s(?:\w+\s){0,2}met|bijdrage\s(?:\w+\s){0,5}is|"
             r"heeft\sde\s(?:naam|titel)|(?:ons|onze)\s(?:activiteit|programma|evenement|actie|initiatief))\s"
-            rf"(?:(?:het|de|ons|onze)\s)?{_NAME}(?=[,.!:]|\s(?:in|op|bij|gekregen|meegekregen|aan|mee|is|vindt)\b|\n|$)",
+            rf"(?-i:(?:het|de|ons|onze)\s)?{_NAME}(?=[,.!:]|\s(?:in|op|bij|gekregen|meegekregen|aan|mee|is|vindt)\b|\n|$)",
             0.6,
         ),
     )

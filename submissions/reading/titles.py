@@ -51,7 +51,7 @@ _GENERIC = frozenset(
     januari februari maart april mei juni juli augustus september oktober november december
     jan feb mrt apr jun jul aug sep okt nov dec maandag dinsdag woensdag donderdag vrijdag
     zaterdag zondag ma di wo do vr za zo publicatie workshops lezingen trainingen sessies
-    afzeggen annuleren afmelden expertmeetings webinars cursussen evenement evenementen
+    save date afzeggen annuleren afmelden expertmeetings webinars cursussen evenement evenementen
     """,
     )
 )

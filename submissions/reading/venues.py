@@ -27,6 +27,11 @@ _BEFORE_ADDRESS = re.compile(
     r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
+# "In de Jaarbeurs in Utrecht": a name of one word, and no region.
+_IN_THE = re.compile(
+    r"^(?i:in|bij|naar)\s(?i:de|het|['’]t)\s(?!Achterhoek|Betuwe|Veluwe|Randstad|Gemeente|Regio|Week|Actieweek|Meierij|"
+    r"Peel|Kempen|Bollenstreek|Zaanstreek|Provincie|Landelijke)[A-ZÀ-Ý][\w’'-]{3,}",
+)
 _ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
 _STREETLIKE = re.compile(r"\d")
 _ONLINE_PLACE = re.compile(
@@ -216,7 +221,8 @@ def _venue_of_town(text: str, town: Found) -> Iterator[Found]:
     """ "Bij ROC Midden in Utrecht": a name of several words between a preposition and the town."""
     start = max(0, town.start - 100)
     match = _BEFORE_TOWN.search(text[start : town.start])
-    if match and " " in match["venue"] and not _STREETLIKE.search(match["venue"]):
+    named = match and (" " in match["venue"] or _IN_THE.search(match[0]))
+    if match and named and not _STREETLIKE.search(match["venue"]):
         at = start + match.start("venue")
         name = match["venue"]
         yield Found("venue", name, at, at + len(name), name, confidence=0.55)
