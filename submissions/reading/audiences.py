@@ -67,7 +67,7 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"(?:tocht|ontmoeting|gesprek|tafel|wandeling|lunch|diner|spel)\s(?:van|tussen)"
+    r"(?:tocht|ontmoeting|wandeling|lunch|diner|spel)\svan"
     r"(?=\s(?:jongeren|ouders|leerlingen|kinderen|leerkrachten)\b)|"
     r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|jongeren|leerlingen|leerkrachten|professionals)\b)|\b(?:doelgroep|publiek|gezelschap)(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"

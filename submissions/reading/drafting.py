@@ -145,7 +145,8 @@ def read_value(
     if label is Label.TITLE:
         return from_value(value, start, SURE)
     if label in (Label.PLACE, Label.ADDRESS, Label.TOWN):
-        value = ticked(value)
+        shown = ticked(value).lstrip()
+        start, value = start + len(value) - len(shown), shown
         known = says_again(value) or _HOW.fullmatch(value[:60])
         return [] if known else read_place_value(value, start, context, SURE)
     if label is Label.AUDIENCE:

@@ -54,7 +54,6 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     """The surest sort of list that the text has: at least two, each with a day of its own."""
     lines = list(lines_of(text))
     for stretches in (
-        ((*one, False) for one in week_grid(lines, text)),
         _listed(lines),
         _under_days(text, lines, context, reference),
         ((*one, False) for one in under_headings(text, lines, context, reference)),
@@ -69,15 +68,22 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     return []
 
 
+def read_grid(text: str, context: Context, reference: date) -> list[Item]:
+    """The filled cells of a timetable with days beside each other."""
+    parts = ((*one, False) for one in week_grid(list(lines_of(text)), text))
+    return _dated(text, parts, context, reference, least=2)
+
+
 _Stretch = tuple[int, int, str, bool]  # start, end, text, must name something
 
 
 def _dated(
-    text: str, stretches: Iterable[_Stretch], context: Context, reference: date
+    text: str, stretches: Iterable[_Stretch], context: Context, reference: date, least: int = 4
 ) -> list[Item]:
+    """`least`: words that a stretch has."""
     found: list[Item] = []
     known = read_moment(text, context, reference).days
-    telling = list(islice((o for o in stretches if len(o[2].split()) >= 4), STRETCHES_LIMIT))
+    telling = list(islice((o for o in stretches if len(o[2].split()) >= least), STRETCHES_LIMIT))
     above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
     for start, end, own, named in telling:
         moment = read_moment(own, context, reference)

@@ -17,7 +17,7 @@ from submissions.reading.drafting import (
 from submissions.reading.found import PLACE_FIELDS, Found
 from submissions.reading.homes import town_fields
 from submissions.reading.item_values import audience_of_name, from_items, of_remark
-from submissions.reading.items import read_items
+from submissions.reading.items import read_grid, read_items
 from submissions.reading.labels import Label, Labelled, groups, label_of
 from submissions.reading.links import found_pages
 from submissions.reading.masks import URL
@@ -49,6 +49,9 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     if table:
         return _from_table(page, table)
     problems = contradictions(text, page.moment)
+    grid = read_grid(text, page.context, page.reference)
+    if grid:
+        return from_items(page, grid), problems
     sessions = read_series(text, page.moment)
     if sessions:
         return _from_series(page, sessions), problems
