@@ -20,7 +20,7 @@ def hides(style: str) -> bool:
 
 
 def hidden_classes(tree: Any) -> frozenset[str]:
-    """The classes that the mail's own style sheets hide, everywhere and not on small screens only."""
+    """The classes that the mail's own style sheets hide, and not on small screens only."""
     sheets = "\n".join(one.text or "" for one in islice(tree.iter("style"), 20))[:SHEET_LIMIT]
     return frozenset(name for names, rule in _rules(sheets) if hides(rule) for name in names)
 

@@ -64,7 +64,11 @@ def from_own_address(page: Page, organiser: Sequence[Found]) -> list[Found]:
     return [*_own_street(page), *_own_house(page, organiser), *_town_hall(page, organiser)]
 
 
-_TOWN_HALL = re.compile(r"\b(?:stadhuis|gemeentehuis|raadhuis|stadskantoor|gemeentekantoor)\b", re.IGNORECASE)
+_TOWN_HALL = re.compile(
+    r"\b(?:stadhuis|gemeentehuis|raadhuis|stadskantoor|"
+    r"gemeentekantoor)\b",
+    re.IGNORECASE,
+)
 _OF_TOWN = re.compile(r"\b[Gg]emeente\s(?P<town>['’]?[A-ZÀ-Ý].{1,40})$")
 
 

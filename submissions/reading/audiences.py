@@ -13,7 +13,8 @@ _WORDS: dict[str, str] = {
     r"vaders?\b|papa\W?s\b|mama\W?s\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
     r"gezin(?:nen)?\b|families\b",
-    "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|"
+    r"\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
@@ -41,7 +42,8 @@ _WORDS: dict[str, str] = {
     "bestuurders": r"bestuurders?\b|wethouders?\b|schoolbestu\w*|bestuurs\w*|"
     r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
     r"directeur-bestuurders?",
-    "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|en|zaam)\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
+    "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|"
+    r"en|zaam)\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
     r"voor elk wat|"
@@ -69,9 +71,12 @@ _FOR = re.compile(
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
     r"(?:tocht|ontmoeting|wandeling|lunch|diner|spel)\svan"
     r"(?=\s(?:jongeren|ouders|leerlingen|kinderen|leerkrachten)\b)|"
-    r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|jongeren|leerlingen|leerkrachten|professionals)\b)|\b(?:doelgroep|publiek|gezelschap)(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
+    r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|"
+    r"jongeren|leerlingen|leerkrachten|professionals)\b)|\b(?:doelgroep|publiek|"
+    r"gezelschap)(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
-    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder|pubers|tieners|meiden|jongens)\b)):?\s",
+    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder|pubers|tieners|meiden|"
+    r"jongens)\b)):?\s",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)
@@ -82,10 +87,13 @@ _SHOWN_TO = re.compile(
 _MAY = (
     r"\b(?:kunnen|mogen|mag|kan)\b(?:[^.!?]|\.(?=\d)){0,70}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|ervaren|bijwonen|meekijken|meelopen|meepraten|bezoeken|bekijken|uitwisselen|kennismaken|ontdekken|oefenen|praten|spreken)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|"
+    r"ervaren|bijwonen|meekijken|meelopen|meepraten|bezoeken|bekijken|uitwisselen|kennismaken|"
+    r"ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|(?:we|wij) hopen|krijgen (?:voorrang|accreditatie)|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
+    r"welkom|uitgenodigd|(?:we|wij) hopen|krijgen (?:voorrang|accreditatie)|hopen (?:we|"
+    r"wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
     r"\bhoren (?:van|hoe|wat)|hebben er het meest aan|"
     r"\bdie (?:willen|graag|mee willen|interesse) |\bmag mee|\bmogen mee|"
     r"genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
@@ -156,7 +164,9 @@ def read_audience_prose(text: str) -> list[Found]:
     slugs: list[str] = []
     first: tuple[int, int] | None = None
     text = unwrapped(text)
-    plain = _BOTH.sub(_as_listed, masked(text))  # an address as "info@swv-noord.nl" names no audience
+    plain = _BOTH.sub(
+        _as_listed, masked(text)
+    )  # an address as "info@swv-noord.nl" names no audience
     for start, end in _inviting(plain):
         told = _slugs(plain[start:end])
         if told:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from submissions.reading.buildings import NO_VENUE, NOUN
 from submissions.reading.found import Found
 
-PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|(?:locatie|plaats|plek)(?: is)?|yn|by|at)"
+PREPOSITION = (
+    r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|(?:locatie|plaats|plek)(?: is)?|yn|by|at)"
+)
 _ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
 _IN_PROSE = re.compile(
     rf"\b(?:{PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
@@ -38,7 +40,8 @@ _NAMED_HOUSE = re.compile(
     r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
     r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|pension|herberg|grand\scaf[eé]|dorpscentrum|wijkgebouw|"
     r"gemeenschapscentrum|theehuis|speeltuin|schouwburg|poppodium|clubhuis|ontmoetingscentrum|inloophuis|trefpunt|"
-    r"partycentrum|congrescentrum|bibliotheek|muziekschool|zwembad|dorpskerk|multifunctionele accommodatie|mfc|mfa)\s"
+    r"partycentrum|congrescentrum|bibliotheek|muziekschool|zwembad|dorpskerk|"
+    r"multifunctionele accommodatie|mfc|mfa)\s"
     r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
 )
 
@@ -51,7 +54,8 @@ def venues_in_prose(text: str) -> Iterator[Found]:
             )
     for pattern in (_ROOM_OF, _IN_PROSE):
         for match in pattern.finditer(text):
-            venue = TRAILING.sub("", _NEXT.split(match["venue"].strip(), maxsplit=1)[0]).rstrip(" .,")
+            venue = _NEXT.split(match["venue"].strip(), maxsplit=1)[0]
+            venue = TRAILING.sub("", venue).rstrip(" .,")
             if len(venue) < 3 or generic(venue):
                 continue
             start = match.start("venue")
@@ -61,7 +65,9 @@ def venues_in_prose(text: str) -> Iterator[Found]:
 
 
 _GENERIC = re.compile(
-    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|wijkteam|roc|mbo|universiteit|hogeschool", re.I
+    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|"
+    r"wijkteam|roc|mbo|universiteit|hogeschool",
+    re.I,
 )
 
 

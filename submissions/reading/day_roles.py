@@ -19,7 +19,8 @@ _SURELY_DEADLINE = re.compile(
     r"(?:uiterlijk|vóór|deadline|sluit\w*)\W{0,4}(?:op\s)?(?:\w+dag\s)?$", re.IGNORECASE
 )
 SIGN_UP = re.compile(
-    r"\blink\b|\bte downloaden\b|aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|beschikbaar|laat het|registr|geldig|"
+    r"\blink\b|\bte downloaden\b|aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|"
+    r"beschikbaar|laat het|registr|geldig|"
     r"meld\w* (?:je|u)|register",
     re.I,
 )
@@ -36,7 +37,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NEW = re.compile(
-    r"\b(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|verplaatst)"
+    r"\b(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|"
+    r"verplaatst)"
     r"\W{0,3}(?:(?:naar|tot|op|om|is)\s)?(?:\w+dag\s)?$",
     re.IGNORECASE,
 )

@@ -27,7 +27,11 @@ _NONE = re.compile(
     r"\W*(?:geen|niet nodig|n\.?v\.?t\.?|nvt|-|onbekend|volgt|niet|nee)\W*(?:\w+\W*)?",
     re.IGNORECASE,
 )
-_HOW = re.compile(r"\W*(?:op (?:een )?locatie|fysiek|live|ter plaatse|beide|hybride)?\W*", re.IGNORECASE)
+_HOW = re.compile(
+    r"\W*(?:op (?:een )?locatie|fysiek|live|ter plaatse|beide|"
+    r"hybride)?\W*",
+    re.IGNORECASE,
+)
 SURE, LIKELY = 0.95, 0.85
 
 

@@ -99,7 +99,8 @@ def _asks_us(sentence: str) -> bool:
 
 _IN_A_ROW = re.compile(
     r"^\W{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|\d{1,2})\b[^?.]{0,36}[:–|-]\s|"
-    r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d")  # the name of an activity
+    r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d"
+)  # the name of an activity
 
 
 def _hedges(sentence: str) -> bool:

@@ -33,7 +33,8 @@ _NAMES: dict[Label, str] = {
     Label.WHEN: "datum|wanneer|dag|data|datum en tijd|datum/tijd|datum & tijd|dag en tijd|tijd|"
     "tijden|tijdstip|hoe laat|"
     "wanneer en hoe laat|date|when|time|datum en tijdstip|tijd en datum|datums|moment|wannear|"
-    "tiid|dagen|op|van tot|begin en einde|begin einde|begin eind|start einde|start en einde|van t m|"
+    "tiid|dagen|op|van tot|"
+    "begin en einde|begin einde|begin eind|start einde|start en einde|van t m|"
     "begin en eindtijd|begin eindtijd|begin en eind",
     Label.START: "aanvang|vanaf|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
@@ -137,7 +138,8 @@ _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
     "via hier of om te wordt worden kan kunt kun met voor ons the activiteit bijeenkomst "
     "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats "
-    "gehouden moeten moet mensen staat meer kunnen terecht samenkomst bijeenkomen wij het en zo ja nee jij men"
+    "gehouden moeten moet mensen staat meer kunnen terecht samenkomst "
+    "bijeenkomen wij het en zo ja nee jij men"
 )
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _KINDS: dict[str, list[Label]] = {}

@@ -43,7 +43,11 @@ _ADDRESS_LINE = re.compile(
 _TOWN_LINE = re.compile(r"\s{0,12}['’]?[A-ZÀ-Ý][\w'’ -]{1,30}$")  # below its label, a town alone
 VALUE_LINES = 4
 _GREETINGS = ("dag", "dagen")
-_A_DAY = re.compile(rf"\s{{0,12}}(?:{DAY_NAME}\b|\d{{1,2}}(?:\s(?:en|t/m)\s\d{{1,2}})?\s{MONTH_NAME}\b)", re.I)
+_A_DAY = re.compile(
+    rf"\s{{0,12}}(?:{DAY_NAME}\b|\d{{1,2}}(?:\s(?:en|"
+    rf"t/m)\s\d{{1,2}})?\s{MONTH_NAME}\b)",
+    re.I,
+)
 _TICKED = re.compile(r"\W{0,3}(?:[☐□☑☒]|\[\s?[xX]?\s?\](?=\s))")
 _ABOUT_PLACES = (Label.PLACE, Label.ADDRESS)
 

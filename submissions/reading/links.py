@@ -68,7 +68,8 @@ _REGISTER = re.compile(
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
     r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|"
     r"\bbook (?:your|a)|geef (?:het|dit|dat|je komst|uw komst)(?: \w+){0,3} door|"
-    r"meld(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}aan|\bmee(?:doen|spelen|lopen|fietsen|eten|praten|wandelen|denken|kijken)\?",
+    r"meld(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}aan|\bmee(?:doen|spelen|lopen|fietsen|eten|"
+    r"praten|wandelen|denken|kijken)\?",
     re.IGNORECASE,
 )
 _REGISTER_PAGE = (
@@ -79,14 +80,21 @@ _REGISTER_PAGE = (
 _INFORM = re.compile(
     r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk\b|zie\b|lees\b", re.IGNORECASE
 )
-_DO_JOIN = re.compile(r"(?:ja,? )?(?:doe (?:je )?mee|meedoen|ik ga mee|deelnemen|doe ook mee)\W*", re.IGNORECASE)
+_DO_JOIN = re.compile(
+    r"(?:ja,? )?(?:doe (?:je )?mee|meedoen|ik ga mee|deelnemen|"
+    r"doe ook mee)\W*",
+    re.IGNORECASE,
+)
 _SHORT_QUESTION = re.compile(r"(?:^|[.!?\n]\s{0,2})(?P<asked>[^.!?\n]{3,30}\?)\s$")
 _NO_SIGN_UP = re.compile(
     r"\bzonder (?:je |u )?(?:aan te melden|aanmeld|inschrij|opgav)|"
-    r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b", re.IGNORECASE
+    r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b",
+    re.IGNORECASE,
 )
 _LEAVE = re.compile(
-    r"gemaakt met|(?:reacties?|inzending(?:en)?|antwoorden) bekijken|bekijk (?:de |alle |deze )?(?:reactie|inzending|antwoord)|powered by|verstuurd (?:met|via)|verzonden (?:met|via)|mailing ?list|download|bijlage|flyer|poster|"
+    r"gemaakt met|(?:reacties?|inzending(?:en)?|antwoorden) bekijken|bekijk (?:de |alle |"
+    r"deze )?(?:reactie|inzending|antwoord)|powered by|verstuurd (?:met|via)|verzonden (?:met|"
+    r"via)|mailing ?list|download|bijlage|flyer|poster|"
     r"afmelden|uitschrijven|unsubscribe|uitloggen|browser|voorkeuren",
     re.IGNORECASE,
 )
@@ -220,7 +228,9 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
         register = False
         yield Page(url, start, end, register, True)
         return
-    register = bool(_REGISTER.search(told) or _DO_JOIN.fullmatch(words)) or bool(re.search(_REGISTER_PAGE, url, re.IGNORECASE))
+    register = bool(_REGISTER.search(told) or _DO_JOIN.fullmatch(words)) or bool(
+        re.search(_REGISTER_PAGE, url, re.IGNORECASE)
+    )
     yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)
 
 

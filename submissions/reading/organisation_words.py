@@ -17,7 +17,8 @@ ORGANISATION = re.compile(
 # "Jeugdverpleegkundige GGD Noordoost", "adviseur bij Stichting De Stap": a job and whose it is.
 WORKS_FOR = re.compile(
     r"\s(?:(?:bij|van|namens|voor)\s)?(?:de\s|het\s)?(?P<who>(?:GGD|JGZ|SWV|ROC|RMC|CJG|OBS|CBS|IKC|[Ss]amenwerkingsverband|"
-    r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|Jeugdteam|Sociaal Team|Provincie|"
+    r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|"
+    r"Jeugdteam|Sociaal Team|Provincie|"
     r"[A-ZÀ-Ý][a-z]{0,20}(?:huis|punt|school|centrum|college|museum|praktijk))"
     r"\s[A-ZÀ-Ý][^,|]{2,60})$"
 )
@@ -30,6 +31,7 @@ JOB = re.compile(
     r"intern begeleider|"
     r"ib'?er|trainer|coach|wethouder|griffier|rector|teamleider|eigenaar|oprichter|vrijwilliger|"
     r"(?:team|afdeling|bureau)\s(?:marketing|communicatie|pers|publiciteit|secretariaat|administratie|educatie|redactie)|"
-    r"communicatie\w*|jeugdverple\w*|schoolmaatschappelijk\s\w+|pedagoog|contactpersoon|office manager|head|teacher|director)\b",
+    r"communicatie\w*|jeugdverple\w*|schoolmaatschappelijk\s\w+|pedagoog|contactpersoon|"
+    r"office manager|head|teacher|director)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ NAME = (
     rf"(?:{LOW}|{_UP})(?: (?:(?:van|voor|der|den|de|het|en|in|op|aan|'t|&|-) ){{0,2}}{_UP}){{0,5}}"
 )
 _ACTS = (
-    r"(?:heeft het genoegen|heeft de eer|organise(?:ert|ren)|verzorgt|houdt|presenteert|nodigt|biedt|opent|doet (?:\w+ ){0,2}mee|"
+    r"(?:heeft het genoegen|heeft de eer|organise(?:ert|ren)|verzorgt|houdt|presenteert|nodigt|"
+    r"biedt|opent|doet (?:\w+ ){0,2}mee|"
     r"zet .{0,20}deuren|start|trapt|viert)"
 )
 _THE = r"(?:het |de )?"
@@ -26,7 +27,8 @@ BY_WORDS = tuple(
         ),
         (rf"\b(?:organised|organized|hosted) by (?:the )?(?P<who>{NAME})", 0.8),
         (
-            r"\b(?:[Nn]amens|[Vv]oor|[Ii]n opdracht van) (?:(?:onze|mijn|haar) )?(?:opdrachtgever|klant|cli[ëe]nt|"
+            r"\b(?:[Nn]amens|[Vv]oor|[Ii]n opdracht van) (?:(?:onze|mijn|"
+            r"haar) )?(?:opdrachtgever|klant|cli[ëe]nt|"
             rf"relatie),? {_THE}(?P<who>{NAME})",
             0.9,
         ),
@@ -48,14 +50,20 @@ BY_WORDS = tuple(
         (rf"\binitiatief van {_THE}(?P<who>{NAME})", 0.74),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{NAME}) {_ACTS}\b", 0.6),
-        (rf"\b(?:organise(?:ert|ren)|verzorg(?:t|en)|presenteert|opent|geven|geeft|houdt|houden) {_THE}(?P<who>{NAME})", 0.6),
+        (
+            rf"\b(?:organise(?:ert|ren)|verzorg(?:t|en)|presenteert|opent|geven|geeft|houdt|"
+            rf"houden) {_THE}(?P<who>{NAME})",
+            0.6,
+        ),
         (rf"\b(?:[Mm]ijn|[Oo]nze) (?:school|stichting),? {_THE}(?P<who>{NAME})", 0.62),
         (rf"\b(?P<who>{LOW} (?:(?:de|het|van) )?{_UP}(?: {_UP}){{0,3}})", 0.45),
     )
 )
 # "Ik ben leerkracht op De Vuurvogel in Ede": there the name needs no word for a school.
 WORKS_AT = re.compile(
-    r"\b[Ii]k (?:ben|werk als) (?:\w+ ){0,2}(?:leerkracht|lerares|leraar|docente?|mentor|directeur|juf|meester|"
-    r"intern begeleider|ib\W?er|zorgco[oö]rdinator|teamleider|schoolleider|conrector) (?:op|bij|van|aan) "
+    r"\b[Ii]k (?:ben|werk als) (?:\w+ ){0,2}(?:leerkracht|lerares|leraar|docente?|mentor|"
+    r"directeur|juf|meester|"
+    r"intern begeleider|ib\W?er|zorgco[oö]rdinator|teamleider|schoolleider|conrector) (?:op|bij|"
+    r"van|aan) "
     rf"(?:de |het )?(?P<who>{_UP}(?: (?:(?:van|de|het|der|'t) )?{_UP}){{0,3}})"
 )

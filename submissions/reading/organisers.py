@@ -101,10 +101,8 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
     for line in lines[:SIGNATURE_LINES]:
         closing = CLOSING_WORDS.match(line.text)
         rest = line.text[closing.end() if closing else 0 :]
-        for piece in _pieces(rest):
+        for piece in map(_employer, _pieces(rest)):
             value = _trimmed(_LEAD.sub("", piece))
-            if JOB.match(piece) and (works := WORKS_FOR.search(piece)):
-                piece = value = works["who"]
             if not _tokens(value) or JOB.match(piece):
                 continue
             if is_person(piece, sender) and not _is_like(piece, _site(sender.address)):
@@ -125,6 +123,12 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
             yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)
+
+
+def _employer(piece: str) -> str:
+    """Without the job before it: "Jeugdverpleegkundige GGD Noordoost"."""
+    works = WORKS_FOR.search(piece) if JOB.match(piece) else None
+    return works["who"] if works else piece
 
 
 def _pieces(text: str) -> list[str]:

@@ -31,7 +31,11 @@ _ANNOUNCED = re.compile(
     r"(?:\b(?:een|onze|de|het|gratis|speciale|bijzondere|open|online)\s|:\s{0,2})$", re.IGNORECASE
 )
 HOUSES = frozenset({"café", "cafe", "theater", "atelier", "huiskamer"})  # "bij café De Kroon"
-AT_HOUSE = re.compile(r"\b(?:bij|in|naar|van|achter|tegenover|vanuit)\s(?:(?:het|ons|onze|de)\s)?$", re.IGNORECASE)
+AT_HOUSE = re.compile(
+    r"\b(?:bij|in|naar|van|achter|tegenover|vanuit)\s(?:(?:het|ons|onze|"
+    r"de)\s)?$",
+    re.IGNORECASE,
+)
 MANY = 8  # candidates of one sort; the first ones are the likeliest
 _KIND_OF = (
     r"(?:(?:open|online|digitale?|interactieve?|feestelijke?|creatieve?|informatieve?|besloten|"

@@ -132,7 +132,8 @@ _NAMED_BEFORE = re.compile(  # "het Naarderveld College (Bussum)"
 )
 _STREET_BEHIND = re.compile(
     rf"\s\([A-ZÀ-Ý][\w'’. -]{{3,40}}\s{NUMBER}\)|"
-    r",\s(?:(?:aan\s)?(?:de|het)\s)?[A-ZÀ-Ý][\w'’. -]{2,30}(?:straat|weg|laan|plein|kade|gracht|singel|dijk|"
+    r",\s(?:(?:aan\s)?(?:de|het)\s)?[A-ZÀ-Ý][\w'’. -]{2,30}(?:straat|weg|laan|plein|kade|gracht|"
+    r"singel|dijk|"
     rf"markt|hof|pad|steeg|dreef|brink)\s{NUMBER}(?!\d|[.:]\d)"
 )
 
@@ -220,7 +221,7 @@ def _capital(written: str) -> bool:
 def is_online(text: str) -> Found | None:
     for match in ONLINE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        if before.rstrip()[-1:] in "☐□" and before.strip() or before.endswith("[ ] "):
+        if before.rstrip().endswith(("☐", "□", "[ ]")):
             continue
         plain = match[0].lower() == "online"
         also = _ALSO.search(before) and not _TAKE_PART.match(text[match.end() : match.end() + 30])

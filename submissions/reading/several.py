@@ -131,7 +131,13 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
     name = DATE_HEAD.sub("", _NUMBERING.sub("", line)).strip(" *_–-")
     sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
-    if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name) or label_of(name):
+    if (
+        not 4 <= len(name) <= 100
+        or sentence
+        or is_generic(name)
+        or URL.search(name)
+        or label_of(name)
+    ):
         return []
     at = text.rfind(name, 0, first.start)
     return [Found("title", name, at, at + len(name), name, confidence=0.8)]

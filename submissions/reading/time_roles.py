@@ -31,7 +31,8 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
     (
         TimeRole.END,
         re.compile(
-            r"\beind(?:e|tijd|igt|igen)?\b|\bslot(?:akkoord|woord|lied|ronde|stuk|noot)\b|\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
+            r"\beind(?:e|tijd|igt|igen)?\b|\bslot(?:akkoord|woord|lied|ronde|stuk|noot)\b|"
+            r"\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
             r"stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
             r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b|\bwrap\w{0,4}\sup\b",
@@ -62,7 +63,8 @@ _TOUCHING = re.compile(
     r"\W{1,2}){0,2}"
 )
 _BEHIND_LEAD = (
-    r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}(?:['’]s (?:avonds|middags|ochtends|morgens)\b)?[:=–-]?\s{0,3}"
+    r"\s{0,2}(?:uur\b|u\b|h\b)?\s{0,2}(?:['’]s (?:avonds|middags|ochtends|"
+    r"morgens)\b)?[:=–-]?\s{0,3}"
     r"(?:(?:is|zijn|staat|staan|gaat|gaan|worden|wordt|kunnen|start|we|wij|de|het|er|een|met|onze|om|"
     r"officiële|plenaire|gezamenlijke|rond|te)\s){0,4}"
 )
@@ -71,9 +73,11 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             TimeRole.WALK_IN,
-            r"inloop\b|ontvangst|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
+            r"inloop\b|ontvangst|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|"
+            r"deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
             r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
-            r"broodjes)\b.{0,20}\bklaar|inloop met|terecht\b|(?:bent|ben) (?:u|je) (?:\w+ ){0,3}welkom\b|(?:koffie|thee)\b(?! drinken)",
+            r"broodjes)\b.{0,20}\bklaar|inloop met|terecht\b|(?:bent|ben) (?:u|"
+            r"je) (?:\w+ ){0,3}welkom\b|(?:koffie|thee)\b(?! drinken)",
         ),
         (
             TimeRole.END,
@@ -88,7 +92,8 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
         ),
         (
             TimeRole.AFTER,
-            r"drinken (?:we|wij)\b|(?:afsluitende |gezellige )?(?:netwerk)?borrel|napraten|nazit|hapje|drankje|"
+            r"drinken (?:we|wij)\b|(?:afsluitende |gezellige )?(?:netwerk)?borrel|napraten|nazit|"
+            r"hapje|drankje|"
             r"(?:tijd|gelegenheid) (?:voor|om) (?:een )?(?:borrel|na te praten|napraten)",
         ),
         (
@@ -102,12 +107,17 @@ _BREAKS = re.compile(r"(?<!\bca)(?<!\bplm)[.!?;\n](?=\s|$)|[;()\n]", re.IGNORECA
 # Words anywhere in what is said of an hour, behind it, that nothing but an end is told with.
 _OVER = re.compile(
     r"\bweer\b(?! (?:verder|door|bij elkaar|samen|beginn|start|open|welkom|terug in))|"
-    r"\bvoorbij\b|\bthuis\b|\bafscheid\b|\buitgepraat\b|\bzwaaien\b|\blicht(?:en)? (?:weer )?uit\b(?! in de)|"
-    r"\bdicht\b|\bmooi geweest\b|\bhet laatste\b|\bdrukken\b.{0,20}\bhand\b|\bdoen\b.{0,20}\blicht\w* uit|"
-    r"\bnaar huis\b|\bhouden (?:we|wij)\b.{0,16}\b(?:ermee )?op\b|\bis (?:de|het|alle) [\w ]{3,30} op\W{0,3}$|"
+    r"\bvoorbij\b|\bthuis\b|\bafscheid\b|\buitgepraat\b|\bzwaaien\b|"
+    r"\blicht(?:en)? (?:weer )?uit\b(?! in de)|"
+    r"\bdicht\b|\bmooi geweest\b|\bhet laatste\b|\bdrukken\b.{0,20}\bhand\b|"
+    r"\bdoen\b.{0,20}\blicht\w* uit|"
+    r"\bnaar huis\b|\bhouden (?:we|wij)\b.{0,16}\b(?:ermee )?op\b|\bis (?:de|het|"
+    r"alle) [\w ]{3,30} op\W{0,3}$|"
     r"\bworden\b.{0,40}\bopgehaald\b|\bkunnen\b.{0,40}\bophalen\b|\baf te (?:ronden|sluiten)\b|"
-    r"\b(?:is|zijn|zit) (?:het|we|wij|alles|de \w{3,20}) (?:er ?op|over|uit|gedaan)\b|\bde deur uit\b|"
-    r"\bop de stoep\b|\bten einde\b|\bstoelen\b.{0,12}\bop (?:de )?tafel|^\W{0,2}(?:uur\b)? ?terug\b",
+    r"\b(?:is|zijn|zit) (?:het|we|wij|alles|de \w{3,20}) (?:er ?op|over|uit|gedaan)\b|"
+    r"\bde deur uit\b|"
+    r"\bop de stoep\b|\bten einde\b|\bstoelen\b.{0,12}\bop (?:de )?tafel|"
+    r"^\W{0,2}(?:uur\b)? ?terug\b",
     re.IGNORECASE,
 )
 _OPEN_FROM = re.compile(r"\bdeur\w{0,3}\b.{0,12}\bopen\W{1,3}van\W{1,2}$", re.IGNORECASE)  # … tot …

@@ -125,9 +125,7 @@ def _bare_but_told(text: str, mark: Mark) -> bool:
     )
 
 
-def _range(
-    text: str, first: Mark, second: Mark, floor: int, *, dated: bool = False
-) -> TimeHit:
+def _range(text: str, first: Mark, second: Mark, floor: int, *, dated: bool = False) -> TimeHit:
     """`dated`: a day stands between the two, so that the end may be earlier on the clock."""
     late, early = _half_of_day(text, first.start, second.end)
     start = _clock(first, late=late, early=early)

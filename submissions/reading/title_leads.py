@@ -1,4 +1,4 @@
-"""Names without quotes, by where they stand: behind a lead, before "een lunch voor …", at a date."""
+"""Names without quotes, by where they stand: behind a lead, before "een lunch …", at a date."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,11 @@ _FORMS = tuple(
         # "Pauzeplein | donderdag 3 juni | 13.30 uur"
         (rf"{_START}{_NAME}\s{{0,2}}(?:[,|•;:/]|[–-]\s)\s{{0,2}}{_DATED}", 0.62),
         # "Wij presenteren u graag: Kleine Stapjes."
-        (rf"\b{_LEAD}\s?:\s{{1,2}}(?-i:(?:het|de|ons|onze)\s)?{_NAME}(?:[.,!(]|\s[–-]\s|\sis\b|\n|$)", 0.66),
+        (
+            rf"\b{_LEAD}\s?:\s{{1,2}}(?-i:(?:het|de|ons|onze)\s)?{_NAME}(?:[.,!(]|\s[–-]\s|\sis\b|"
+            rf"\n|$)",
+            0.66,
+        ),
         # "Een Stoel Voor Iedereen is op donderdag": more than one capital
         (
             rf"{_START}(?P<name>(?-i:[A-ZÀ-Ý])[\w’'-]{{0,20}}(?:\s[\w’'-]{{1,20}}){{0,4}}\s"

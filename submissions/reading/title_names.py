@@ -38,9 +38,12 @@ _NAME_OF_SOMETHING = re.compile(
 )
 # "Houden wij van 16.00 tot 17.45 uur", "is er voor ouders de online vragenkamer": no place between.
 _ANNOUNCED = re.compile(
-    r"\b(?:is er|zijn er|komt er|volgt|(?:houden|organiseren|geven|verzorgen|presenteren|starten|tonen|"
-    r"hebben|beginnen)(?: (?:wij|we))?|(?:houdt|organiseert|geeft|verzorgt|presenteert|start|heeft))\b"
-    r"(?:(?!\b(?:in|bij|vanuit|naar|op onze|op de|van onze|van de)\b)(?:[^.!?\n]|\.(?=\d))){0,90}\s$",
+    r"\b(?:is er|zijn er|komt er|volgt|(?:houden|organiseren|geven|verzorgen|presenteren|starten|"
+    r"tonen|"
+    r"hebben|beginnen)(?: (?:wij|we))?|(?:houdt|organiseert|geeft|verzorgt|presenteert|start|"
+    r"heeft))\b"
+    r"(?:(?!\b(?:in|bij|vanuit|naar|op onze|op de|van onze|van de)\b)(?:[^.!?\n]|"
+    r"\.(?=\d))){0,90}\s$",
     re.IGNORECASE,
 )
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from submissions.reading.day_sections import Part
 from submissions.reading.lines import Line
@@ -92,7 +93,7 @@ def _cells(
     starts = [at for at, _ in heads]
     edges = [0, *starts, len(line.text)]
     spans = []
-    for start, stop in zip(edges, edges[1:], strict=False):
+    for start, stop in pairwise(edges):
         piece = line.text[start:stop]
         lead = len(piece) - len(piece.lstrip())
         spans.append((start + lead, start + lead + len(piece.strip())))

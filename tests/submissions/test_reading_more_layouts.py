@@ -75,7 +75,9 @@ def test_a_building_told_before_has_its_address_still() -> None:
 
 
 def test_a_subject_alone_tells_where() -> None:
-    subject = "Inloop ‘Kopje thee?’ - do 3 juni 19.30-21u - dorpshuis De Kei, Dorpsstraat 3, Harmelen"
+    subject = (
+        "Inloop ‘Kopje thee?’ - do 3 juni 19.30-21u - dorpshuis De Kei, Dorpsstraat 3, Harmelen"
+    )
     facts = read_one("", subject=subject)
     assert (facts.venue, facts.address, facts.town) == (
         "dorpshuis De Kei", "Dorpsstraat 3", "Harmelen",

@@ -23,7 +23,7 @@ WHERE = "Dorpshuis De Kern, Marktplein 2, Bergeijk"
         (f"Ons evenement heeft de naam Lange Tafel gekregen. {WHEN}.", "Lange Tafel"),
         (f"De titel van onze middag luidt: Buiten de lijnen. {WHEN}.", "Buiten de lijnen"),
         (f"Dit jaar heet het Buiten de Lijnen. {WHEN}.", "Buiten de Lijnen"),
-        (f"Op {WHEN} is het hier Kermis Zonder Herrie: een middag vol spel.", "Kermis Zonder Herrie"),
+        (f"Op {WHEN} is het hier Kermis Zonder Eind: een middag vol spel.", "Kermis Zonder Eind"),
         (f"Op {WHEN} staat in de hal de expositie Lege Banken: dertig stoelen.", "Lege Banken"),
     ],
 )  # fmt: skip
