@@ -29,6 +29,7 @@ _PAST = re.compile(
     r"jaar|toen\b|last year|werd gehouden",
     re.I,
 )
+_WEEK_OF = re.compile(r"\bin (?:de|die|deze|dezelfde) week van (?:maandag\s)?$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin\s(20\d\d)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"vergadering van|gesloten|bereikbaar|aanwezig\b|mail van|bericht van|brief van|verzonden|"
@@ -85,6 +86,8 @@ def clause(text: str, start: int, reach: int = 90) -> str:
 def _role(text: str, hit: DateHit, reference: date, floor: int = 0) -> DateRole:
     """`floor` is where the date before it ends: words before that are about that one."""
     before = clause(text, hit.start)
+    if hit.first == hit.last and _WEEK_OF.search(before):
+        return DateRole.OTHER
     own = before[max(0, len(before) - (hit.start - floor)) :]
     if _DEADLINE.search(before) and (
         SIGN_UP.search(before)

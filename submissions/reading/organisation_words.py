@@ -19,7 +19,7 @@ WORKS_FOR = re.compile(
     r"\s(?:(?:bij|van|namens|voor)\s)?(?:de\s|het\s)?(?P<who>(?:GGD|JGZ|SWV|ROC|RMC|CJG|OBS|CBS|IKC|[Ss]amenwerkingsverband|"
     r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|"
     r"Jeugdteam|Sociaal Team|Provincie|"
-    r"[A-ZÀ-Ý][a-z]{0,20}(?:huis|punt|school|centrum|college|museum|praktijk))"
+    r"[A-ZÀ-Ý][a-z]{0,20}(?:huis|punt|school|centrum|college|museum|praktijk)|[A-Z]{3,6})"
     r"\s[A-ZÀ-Ý][^,|]{2,60})$"
 )
 JOB = re.compile(
@@ -27,7 +27,7 @@ JOB = re.compile(
     r"(?:beleids\w*|leraar|leerkracht|docent|leerplicht\w*|co[oö]rdinator|\w*co[oö]rdinator|"
     r"directeur|directie|directielid|medewerker|\w*medewerker|adviseur|\w*adviseur|consulent|"
     r"\w*consulent|\w*leider|jeugdarts\w*|jeugdverpleegkundige|orthopedagoog|psycholoog|"
-    r"secretaris|secretaresse|voorzitter|penningmeester|bestuurder|bestuurslid|manager|mentor|"
+    r"\w{0,12}secretaris|secretaresse|voorzitter|penningmeester|bestuurder|bestuurslid|manager|mentor|"
     r"intern begeleider|"
     r"ib'?er|trainer|coach|wethouder|griffier|rector|teamleider|eigenaar|oprichter|vrijwilliger|"
     r"(?:team|afdeling|bureau)\s(?:marketing|communicatie|pers|publiciteit|secretariaat|administratie|educatie|redactie)|"

@@ -63,6 +63,10 @@ _ENDING = frozenset(
     """,
     )
 )
+_AS_A_NAME = re.compile(
+    r"\b(?!(?:in|bij|op|naar|van|aan|uit|vanuit|achter|tegenover|te|tijdens|na)\s)[a-zà-ÿ]{2,20},?\s"
+    r"(?:het|de|ons|onze|een)\s$"
+)
 _OURS = frozenset({"mij", "ons", "onze", "jou", "jullie", "u", "hem", "haar", "hen"})
 _WHERE = frozenset({"bij", "in", "te", "op", "@"})
 _PLAIN_NOUNS = frozenset(
@@ -77,7 +81,7 @@ _PLAIN_NOUNS = frozenset(
     )
 )
 _GREETING_NOUN = re.compile(
-    r"(?:brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar|openings|slot|"
+    r"(?:omstreeks|brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar|openings|slot|"
     r"sluitings|start|markt|vakantie|pinkster|trouw|wereld)dag|"
     r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
     r"voor)middag)$",
@@ -106,6 +110,8 @@ def phrases(text: str) -> Iterator[Found]:
             position = match.end()
             continue
         confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))
+        if _AS_A_NAME.search(before) and noun not in _PLAIN_NOUNS and match[0][:1].isupper():
+            confidence += 0.18  # "het Verzuimontbijt": a capital within a sentence
         yield Found(
             "title", phrase, match.start(), end, text[match.start() : end], confidence=confidence
         )

@@ -35,7 +35,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
             r"\brond(?:en|t)? (?:\w+ )?af\b|\bafloop|afgelopen|"
             r"stoppen|\bstopt|\bafsluit|duurt tot|"
             r"\btot\s(?:ongeveer\s|circa\s|ca\.?\s|uiterlijk\s|rond\s)?$|\bsluit(?:en|ing|end)?\b|"
-            r"\bslot\b|\bklaar\b|\buntil\s$|\bends?\b|\bwrap\w{0,4}\sup\b",
+            r"\bslot\b|\bklaar\b|\bterug:|\buntil\s$|\bends?\b|\bwrap\w{0,4}\sup\b",
             re.I,
         ),
     ),
@@ -83,7 +83,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
             TimeRole.END,
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
             r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|gesloten\b|eindig|"
-            r"be[ëe]indigd|gaan? [^.,;]{0,40}naar huis|"
+            r"be[ëe]indigd|besloten\b|gaan? [^.,;]{0,40}naar huis|"
             r"stoppen|"
             r"sluiten (?:we|wij)\b|ronden (?:we|wij)|afgerond|afgesloten|"
             r"naar huis|kan iedereen (?:weer )?naar|staat iedereen|zit het erop|zijn (?:we|"

@@ -54,6 +54,12 @@ _FORMS = tuple(
             rf"{_NAME}(?::|,)\s(?:een|d[eé]|ons|onze)\s",
             0.72,
         ),
+        # "Stichting De Stap opent op maandag het Leeshoekje: een plek voor wie thuiszit"
+        (
+            r"\b(?:opent|openen|lanceert|lanceren|presenteert|presenteren|introduceert)\s[^.:;!?\n]{0,50}"
+            rf"(?-i:\b(?:het|de|ons|onze)\s){_NAME}(?::|,)\s(?:een|d[eé]|ons|onze)\s",
+            0.66,
+        ),
         # "We pakken uit met Kampvuurverhalen"
         (
             r"\b(?:(?:doe[nt]?|doet)\s(?:\w+\s){0,3}mee\smet|(?:pakken|pakt)\s(?:\w+\s){0,3}uit\smet|"

@@ -23,7 +23,7 @@ _BEFORE_TOWN = re.compile(
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
-    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.?!|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
+    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.?!|•·–]\s{{1,2}}|\n\s{{0,4}}(?:[-*•]\s)?|^)"
     r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
 )
