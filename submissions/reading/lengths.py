@@ -25,7 +25,7 @@ _FORMS = (
     rf"\b(?:na|binnen)\s{_ABOUT}@\s{_OVER}",
     rf"(?<![\w,.:]){_ABOUT}@\slang\b",
     r"(?:^|[.!?]\s|\n)\s{0,2}in\s@(?=[\s,])",
-    rf"\b{_THING}\svan\s{_ABOUT}@",
+    rf"\b[\w-]{{0,20}}{_THING}\svan\s{_ABOUT}@",
     rf"\b(?:we|wij)\strekken\s(?:er|daar)\s{_ABOUT}@\s(?:voor\s)?uit",
     rf"\b(?:neemt|vergt|beslaat|(?:reken|rekent|rekenen)\s(?:u\s|we\s)?op)\s{_ABOUT}@",
     rf"\b(?:(?:zijn|is|ben|bent)\s(?:we|wij|u|je|iedereen)|(?:we|wij)\szijn)\s(?:daar\s)?{_ABOUT}@\s"

@@ -19,7 +19,7 @@ EVENT = (
     r"tocht|wandelen|praatgroep|lotgenotencontact|kennisuur|proefles|open\sles|uitreiking|opening|"
     r"lancering|premi[eè]re|actiedag|flashmob|optocht|livestream|intervisie|denktank|hackathon|"
     r"brainstorm|ronde\stafel|seminar|presentatie|voorlichting|infomarkt|beurs|doe-ochtend|"
-    r"vergadering|ontvangst|les|spel|loop|project|atelier|campagne|proeverij|voorstelling|"
+    r"bespreking|disco|bingo|battle|vergadering|ontvangst|les|spel|loop|project|atelier|campagne|proeverij|voorstelling|"
     r"discussion|meeting|workshop|talk|lecture|coffee|walk|exhibition|session|evening|afternoon)"
 )
 _NOT_NEW = re.compile(
@@ -39,7 +39,7 @@ AT_HOUSE = re.compile(
 MANY = 8  # candidates of one sort; the first ones are the likeliest
 _KIND_OF = (
     r"(?:(?:open|online|digitale?|interactieve?|feestelijke?|creatieve?|informatieve?|besloten|"
-    r"muzikale?|telefonisch|regionale?|walk-and-talk)\s)?"
+    r"stille|muzikale?|telefonisch|regionale?|walk-and-talk)\s)?"
 )
 _NOUN = re.compile(rf"(?<![\w-]){_KIND_OF}{EVENT}(?![\w-])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([^\s,.;:()!?\n|“”\"]{1,30})")
@@ -67,6 +67,7 @@ _AS_A_NAME = re.compile(
     r"\b(?!(?:in|bij|op|naar|van|aan|uit|vanuit|achter|tegenover|te|tijdens|na)\s)[a-zà-ÿ]{2,20},?\s"
     r"(?:het|de|ons|onze|een)\s$"
 )
+_LONG = re.compile(r"\d|anderhalf|twee|drie|een$|één$|half$", re.IGNORECASE)  # "van anderhalf uur"
 _OURS = frozenset({"mij", "ons", "onze", "jou", "jullie", "u", "hem", "haar", "hen"})
 _WHERE = frozenset({"bij", "in", "te", "op", "@"})
 _PLAIN_NOUNS = frozenset(
@@ -129,6 +130,8 @@ def _phrase_end(text: str, end: int) -> int:
         if word in _WHERE and following and following[1][:1].isupper():
             break
         if word in _ENDING or word[:1].isdigit():
+            break
+        if word == "van" and following and _LONG.match(following[1]):
             break
         if word == "bij" and following and following[1].lower() in _OURS:
             break

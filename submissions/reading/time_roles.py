@@ -17,7 +17,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
         TimeRole.WALK_IN,
         re.compile(
             r"\binloop\b|ontvangst|\bdeur(?:en)?\b.{0,12}\bopen|zaal\b.{0,6}\bopen|binnenlopen|"
-            r"welkom vanaf|koffie.{0,12}vanaf|(?:koffie|thee).{0,16}klaar|\bdoors\b|"
+            r"welkom vanaf|\binlog\w*\b.{0,16}\bvanaf|koffie.{0,12}vanaf|(?:koffie|thee).{0,16}klaar|\bdoors\b|"
             r"verwacht\w*\s(?:wij|we)\s(?:je|u|jullie)|\baanloop\b",
             re.I,
         ),
@@ -84,7 +84,8 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
             r"einde\b|eind\b|afsluiting|afronding|afloop|sluiting|afgelopen|klaar\b|"
             r"iedereen (?:weer )?(?:buiten|naar huis|thuis)|iedereen weer|gesloten\b|eindig|"
             r"be[ëe]indigd|besloten\b|gaan? [^.,;]{0,40}naar huis|"
-            r"stoppen|"
+            r"stoppen|stopt\b|slot\b|"
+            r"ga(?:at|an) (?:iedereen|alle\w*) [^.,;]{0,20}(?:weg|uiteen)\b|"
             r"sluiten (?:we|wij)\b|ronden (?:we|wij)|afgerond|afgesloten|"
             r"naar huis|kan iedereen (?:weer )?naar|staat iedereen|zit het erop|zijn (?:we|"
             r"wij) (?:weer )?terug|"
@@ -122,6 +123,9 @@ _OVER = re.compile(
 )
 _OPEN_FROM = re.compile(r"\bdeur\w{0,3}\b.{0,12}\bopen\W{1,3}van\W{1,2}$", re.IGNORECASE)  # … tot …
 REACH = 60
+# "We ronden uiterlijk 21.30 uur af": the verb stands on both sides.
+_ROUND = re.compile(r"\b(?:ronden?|rondt|sluit(?:en)?)\s(?:[a-zà-ÿ]{1,14}\s){0,5}$", re.IGNORECASE)
+_OFF = re.compile(r"\s{0,2}(?:uur\b|u\b)?\s?(?:[a-zà-ÿ]{1,14}\s){0,4}af\b", re.IGNORECASE)
 
 
 def role_of(text: str, start: int, end: int, *, ranged: bool = False, floor: int = 0) -> TimeRole:
@@ -135,6 +139,8 @@ def role_of(text: str, start: int, end: int, *, ranged: bool = False, floor: int
         return TimeRole.START
     touching, wider = _nearest(near, ranged), TimeRole.START
     after = text[end : end + REACH]
+    if not ranged and _ROUND.search(near) and _OFF.match(after):
+        return TimeRole.END
     if touching and _TOUCHING.fullmatch(near[touching[0] :]):
         # "uiterlijk om 22.00 uur bent u weer thuis" is no closing date
         ends = touching[1] is TimeRole.OTHER and not ranged and _is_over(after)

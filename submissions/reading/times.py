@@ -128,7 +128,7 @@ def _bare_but_told(text: str, mark: Mark) -> bool:
 def _range(text: str, first: Mark, second: Mark, floor: int, *, dated: bool = False) -> TimeHit:
     """`dated`: a day stands between the two, so that the end may be earlier on the clock."""
     late, early = _half_of_day(text, first.start, second.end)
-    start = _clock(first, late=late, early=early)
+    start = _clock(first, late=late or _evening(text, first, early=early), early=early)
     if second.fixed and not first.fixed and first.hour < 12 <= second.hour:  # "2-4 pm"
         noon = time(first.hour + 12, first.minute)
         start = noon if noon < time(second.hour, second.minute) else start
@@ -149,7 +149,7 @@ def _range(text: str, first: Mark, second: Mark, floor: int, *, dated: bool = Fa
 def _single(text: str, mark: Mark, floor: int) -> TimeHit:
     late, early = _half_of_day(text, mark.start, mark.end)
     exact = mark.form == "numeric" or mark.hour > 12 or late or early
-    clock = _clock(mark, late=late, early=early)
+    clock = _clock(mark, late=late or _evening(text, mark, early=early), early=early)
     role = role_of(text, mark.start, mark.end, floor=floor)
     return TimeHit(clock, None, mark.start, mark.end, role, exact)
 
@@ -162,6 +162,12 @@ def _clock(mark: Mark, *, late: bool, early: bool) -> time:
     if hour < 12 and ((late and hour >= 4) or (hour < 7 and not early and not plain)):
         hour += 12
     return time(hour % 24, mark.minute)
+
+
+def _evening(text: str, mark: Mark, *, early: bool) -> bool:
+    """ "Aanvang half acht": few begin that early, unless something says so."""
+    told = mark.form == "words" and not mark.fixed and mark.hour == 7
+    return told and not early and not _BY_DAY.search(text[:_WHOLE])
 
 
 def _half_of_day(text: str, start: int, end: int) -> tuple[bool, bool]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from submissions.reading.buildings import is_building
 from submissions.reading.found import Found
 from submissions.reading.organisation_words import ORGANISATION
 from submissions.reading.phrases import EVENT
 from submissions.reading.words import DAY_NAME, MONTH_NAME
 
 MANY = 6
+SURE_LEAD = 0.58  # below it a house would do as well
 WORDS = 9  # a longer piece is a sentence
 _LEAD = (
     r"(?:(?:melden|meld|geven|geef)\s(?:wij|we|ik)\s[^.:;!?\n]{0,40}\b(?:aan|door|op)|"
@@ -60,6 +62,20 @@ _FORMS = tuple(
             rf"(?-i:\b(?:het|de|ons|onze)\s){_NAME}(?::|,)\s(?:een|d[eé]|ons|onze)\s",
             0.66,
         ),
+        # "van 10.00 tot 12.00 uur Open Koffie voor ouders in Ede"
+        (
+            rf"\d\s?(?:uur|u),?\s{{1,2}}(?:(?:het|de|ons|onze)\s)?{_NAME}"
+            r"(?=[.,(!]|\s(?:in|op|bij|te)\s(?-i:[A-ZÀ-Ý])|\n|$)",
+            0.56,
+        ),
+        # "gaat de Stoelendans van start", "kom naar Ede voor de Buitenklas!"
+        (
+            r"(?:\b(?:gaat|wordt|begint|start|opent|openen|houden|organiseren|geven|aan|terecht\sbij|"
+            r"welkom\s(?:bij|op)|voor)(?:\sin\s(?-i:[A-Z])[\w-]{1,20})?|:)\s(?-i:de|het|ons|onze)\s(?:(?:grote|eerste|jaarlijkse|nieuwe)\s)?"
+            r"(?P<name>(?-i:[A-ZÀ-Ý])[a-zà-ÿ-]{6,30})"
+            r"(?=[.!,;:]|\s\(|\s(?:in|op|om|van\sstart|wordt|is|plaats|uitgereikt|gehouden|geopend)\b|\n|$)",
+            0.47,
+        ),
         # "We pakken uit met Kampvuurverhalen"
         (
             r"\b(?:(?:doe[nt]?|doet)\s(?:\w+\s){0,3}mee\smet|(?:pakken|pakt)\s(?:\w+\s){0,3}uit\smet|"
@@ -75,6 +91,8 @@ _NO_NAME = re.compile(
     r"houdt|vindt|vinden|mag|mogen|zal|zullen|doen|doet|starten|begint|beginnen|willen|graag|wil|"
     r"wij|we|u|ik|jullie|nodigen|melden|hierbij|bijgaand|beste|geachte|stuur|sturen|"
     r"redactie|vriendelijke|groet\w*|mevrouw|heer|aanmelden|inschrijven|opgeven|parkeren|"
+    r"noteer|alvast|zet|hier|agenda|actieweek|landelijke|thuiszitters|nederland|europa|inspectie|"
+    r"onderwijsinspectie|overheid|kamer|"
     r"inloop|datum|tijd|wanneer|locatie|waar|toegang)\b|\d{1,2}[.:]\d\d|@|"
     rf"^(?:op\s)?(?:{DAY_NAME})(?:ochtend|middag|avond)?\b|^(?:op|van|tot|om|vanaf|in|te)\s(?:de\s)?\d",
     re.IGNORECASE,
@@ -87,6 +105,6 @@ def by_lead(text: str) -> Iterator[Found]:
             if number >= MANY:
                 break
             name = " ".join(match["name"].split())
-            if _NO_NAME.search(name) or len(name.split()) > WORDS or ORGANISATION.search(name):
+            if _NO_NAME.search(name) or len(name.split()) > WORDS or ORGANISATION.search(name) or (confidence < SURE_LEAD and is_building(name)):
                 continue
             yield Found("title", name, *match.span("name"), match["name"], confidence=confidence)

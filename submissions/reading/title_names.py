@@ -58,7 +58,7 @@ _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
     r"(?:\s(?:het|dit|dan|natuurlijk|officieel|dit\sjaar|deze\skeer|bij\sons))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
     r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|"
-    r"(?:naam|titel)(?:\svan\s[^.:;!?\n]{3,40})?\sluidt:?|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
+    r"met\sals\s(?:titel|naam|motto|thema):?|(?:naam|titel)(?:\svan\s[^.:;!?\n]{3,40})?\sluidt:?|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
