@@ -17,7 +17,8 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
         TimeRole.WALK_IN,
         re.compile(
             r"\binloop\b|ontvangst|\bdeur(?:en)?\b.{0,12}\bopen|zaal\b.{0,6}\bopen|binnenlopen|"
-            r"welkom vanaf|\binlog\w*\b.{0,16}\bvanaf|koffie.{0,12}vanaf|(?:koffie|thee).{0,16}klaar|\bdoors\b|"
+            r"welkom vanaf|\binlog\w*\b.{0,16}\bvanaf|koffie.{0,12}vanaf|(?:koffie|"
+            r"thee).{0,16}klaar|\bdoors\b|"
             r"verwacht\w*\s(?:wij|we)\s(?:je|u|jullie)|\baanloop\b",
             re.I,
         ),
@@ -45,7 +46,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
             r"bereikbaar|\btelefoon\b|per telefoon|aanwezig:|\bwerkdagen\b|bezoekadres|"
             r"openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
             r"kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
-            r"(?:aanmeld|opgev|opgave|inschrijv)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
+            r"(?:aanmeld|opgev|opgave|inschrijv|bellen|\bbel\b|reserver|receptie|balie|parkeren)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
             r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
             re.I,
         ),
@@ -107,7 +108,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
 _BREAKS = re.compile(r"(?<!\bca)(?<!\bplm)[.!?;\n](?=\s|$)|[;()\n]", re.IGNORECASE)
 # Words anywhere in what is said of an hour, behind it, that nothing but an end is told with.
 _OVER = re.compile(
-    r"\bweer\b(?! (?:verder|door|bij elkaar|samen|beginn|start|open|welkom|terug in))|"
+    r"\bweer\b(?![^,.;]{0,24}\b(?:verder|door|bij elkaar|samen|beginn|start|open|welkom|terug in))|"
     r"\bvoorbij\b|\bthuis\b|\bafscheid\b|\buitgepraat\b|\bzwaaien\b|"
     r"\blicht(?:en)? (?:weer )?uit\b(?! in de)|"
     r"\bdicht\b|\bmooi geweest\b|\bhet laatste\b|\bdrukken\b.{0,20}\bhand\b|"
@@ -125,6 +126,15 @@ _OPEN_FROM = re.compile(r"\bdeur\w{0,3}\b.{0,12}\bopen\W{1,3}van\W{1,2}$", re.IG
 REACH = 60
 # "We ronden uiterlijk 21.30 uur af": the verb stands on both sides.
 _ROUND = re.compile(r"\b(?:ronden?|rondt|sluit(?:en)?)\s(?:[a-zà-ÿ]{1,14}\s){0,5}$", re.IGNORECASE)
+_STANDS = re.compile(r"\b(?:sta|staat|staan|zitten|zit)\b[^.,;]{0,30}$", re.IGNORECASE)
+_STANDS_BEHIND = re.compile(r"\s{0,2}(?:uur\b|u\b)?\s?sta(?:an|at|)\b", re.IGNORECASE)
+_FOR_SOME = re.compile(  # "wie om 15.00 uur weg moet", "de trein van 16.10 uur"
+    r"\b(?:wie|mocht|indien)\s(?:\w+\s){0,3}$|\b(?:trein|bus|boot|pont)\svan\s$", re.IGNORECASE
+)
+_AFTER_UNTIL = re.compile(
+    r"(?:borrel|napraten|nazit|drankje|hapje|netwerken|lunch)\s(?:\w+\s)?tot\s(?:(?:ca\.?|ongeveer|uiterlijk)\s)?$",
+    re.IGNORECASE,
+)
 _OFF = re.compile(r"\s{0,2}(?:uur\b|u\b)?\s?(?:[a-zà-ÿ]{1,14}\s){0,4}af\b", re.IGNORECASE)
 
 
@@ -137,23 +147,37 @@ def role_of(text: str, start: int, end: int, *, ranged: bool = False, floor: int
     near = before[max(0, len(before) - (start - floor)) :] if floor else before
     if ranged and _OPEN_FROM.search(before):
         return TimeRole.START
-    touching, wider = _nearest(near, ranged), TimeRole.START
     after = text[end : end + REACH]
-    if not ranged and _ROUND.search(near) and _OFF.match(after):
-        return TimeRole.END
+    if not ranged and (both := _by_both_sides(near, after)):
+        return both
+    touching = _nearest(near, ranged)
     if touching and _TOUCHING.fullmatch(near[touching[0] :]):
         # "uiterlijk om 22.00 uur bent u weer thuis" is no closing date
         ends = touching[1] is TimeRole.OTHER and not ranged and _is_over(after)
         return TimeRole.END if ends else touching[1]
-    if behind := _behind(after, ranged):
+    if behind := _told_behind(near, after, ranged):
         return behind
-    if not ranged and _is_over(after):
-        return TimeRole.END
     if touching:
         return touching[1]
     if (told := _nearest(before, ranged)) and told[1] is TimeRole.OTHER:
-        wider = TimeRole.OTHER  # "bereikbaar van 9 tot 12 en van 13 tot 15 uur"
-    return wider
+        return TimeRole.OTHER  # "bereikbaar van 9 tot 12 en van 13 tot 15 uur"
+    return TimeRole.START
+
+
+def _by_both_sides(near: str, after: str) -> TimeRole | None:
+    """By words that stand before and behind, or that take away what the word beside it says."""
+    if _ROUND.search(near) and _OFF.match(after):
+        return TimeRole.END
+    return TimeRole.AFTER if _AFTER_UNTIL.search(near) else None
+
+
+def _told_behind(near: str, after: str, ranged: bool) -> TimeRole | None:
+    if behind := _behind(after, ranged):
+        stands = _STANDS.search(near) or _STANDS_BEHIND.match(after)  # "staan wij klaar"
+        return TimeRole.START if stands and behind is TimeRole.END else behind
+    if _FOR_SOME.search(near):
+        return TimeRole.OTHER
+    return TimeRole.END if not ranged and _is_over(after) else None
 
 
 def _nearest(before: str, ranged: bool) -> tuple[int, TimeRole] | None:
@@ -163,7 +187,8 @@ def _nearest(before: str, ranged: bool) -> tuple[int, TimeRole] | None:
         if ranged and role is TimeRole.END:
             continue
         for cue in pattern.finditer(before):
-            if best is None or cue.end() > best[0]:
+            other = role is TimeRole.OTHER  # "bellen kan tot 17.00 uur"
+            if best is None or cue.end() > best[0] or (other and cue.end() == best[0]):
                 best = cue.end(), role
     return best
 

@@ -58,7 +58,7 @@ _FORMS = tuple(
         ),
         # "Stichting De Stap opent op maandag het Leeshoekje: een plek voor wie thuiszit"
         (
-            r"\b(?:opent|openen|lanceert|lanceren|presenteert|presenteren|introduceert)\s[^.:;!?\n]{0,50}"
+            r"\b(?:opent|openen|lanceert|lanceren|presenteert|presenteren|introduceert)\s(?:[^.:;!?\n]|\.(?=\d)){0,80}"
             rf"(?-i:\b(?:het|de|ons|onze)\s){_NAME}(?::|,)\s(?:een|d[eé]|ons|onze)\s",
             0.66,
         ),
@@ -71,7 +71,7 @@ _FORMS = tuple(
         # "gaat de Stoelendans van start", "kom naar Ede voor de Buitenklas!"
         (
             r"(?:\b(?:gaat|wordt|begint|start|opent|openen|houden|organiseren|geven|aan|terecht\sbij|"
-            r"welkom\s(?:bij|op)|voor)(?:\sin\s(?-i:[A-Z])[\w-]{1,20})?|:)\s(?-i:de|het|ons|onze)\s(?:(?:grote|eerste|jaarlijkse|nieuwe)\s)?"
+            r"welkom\s(?:bij|op)|(?:naar|in)\s(?-i:[A-Z])[\w-]{1,20}\svoor)(?:\sin\s(?-i:[A-Z])[\w-]{1,20})?|:)\s(?-i:de|het|ons|onze)\s(?:(?:grote|eerste|jaarlijkse|nieuwe)\s)?"
             r"(?P<name>(?-i:[A-ZÀ-Ý])[a-zà-ÿ-]{6,30})"
             r"(?=[.!,;:]|\s\(|\s(?:in|op|om|van\sstart|wordt|is|plaats|uitgereikt|gehouden|geopend)\b|\n|$)",
             0.47,
@@ -79,7 +79,7 @@ _FORMS = tuple(
         # "We pakken uit met Kampvuurverhalen"
         (
             r"\b(?:(?:doe[nt]?|doet)\s(?:\w+\s){0,3}mee\smet|(?:pakken|pakt)\s(?:\w+\s){0,3}uit\smet|"
-            r"terecht\s(?:voor|bij)|(?:komen|komt)\s(?:\w+\s){0,2}met|bijdrage\s(?:\w+\s){0,5}is|"
+            r"terecht\s(?:voor|bij)|bijdrage\s(?:\w+\s){0,5}is|"
             r"heeft\sde\s(?:naam|titel)|(?:ons|onze)\s(?:activiteit|programma|evenement|actie|initiatief))\s"
             rf"(?-i:(?:het|de|ons|onze)\s)?{_NAME}(?=[,.!:]|\s(?:in|op|bij|gekregen|meegekregen|aan|mee|is|vindt)\b|\n|$)",
             0.6,
@@ -93,7 +93,7 @@ _NO_NAME = re.compile(
     r"redactie|vriendelijke|groet\w*|mevrouw|heer|aanmelden|inschrijven|opgeven|parkeren|"
     r"noteer|alvast|zet|hier|agenda|actieweek|landelijke|thuiszitters|nederland|europa|inspectie|"
     r"onderwijsinspectie|overheid|kamer|"
-    r"inloop|datum|tijd|wanneer|locatie|waar|toegang)\b|\d{1,2}[.:]\d\d|@|"
+    r"inloop|datum|tijd|wanneer|locatie|waar|toegang)\b|\d{1,2}[.:]\d\d|@|\s\d{1,4}[a-z]?$|"
     rf"^(?:op\s)?(?:{DAY_NAME})(?:ochtend|middag|avond)?\b|^(?:op|van|tot|om|vanaf|in|te)\s(?:de\s)?\d",
     re.IGNORECASE,
 )
@@ -105,6 +105,11 @@ def by_lead(text: str) -> Iterator[Found]:
             if number >= MANY:
                 break
             name = " ".join(match["name"].split())
-            if _NO_NAME.search(name) or len(name.split()) > WORDS or ORGANISATION.search(name) or (confidence < SURE_LEAD and is_building(name)):
+            if (
+                _NO_NAME.search(name)
+                or len(name.split()) > WORDS
+                or ORGANISATION.search(name)
+                or (confidence < SURE_LEAD and is_building(name))
+            ):
                 continue
             yield Found("title", name, *match.span("name"), match["name"], confidence=confidence)

@@ -32,6 +32,10 @@ AT_TWO = time(14)
         "Start 14.00 uur; om 16.00 uur kunnen de ouders hun kind weer ophalen.",
         "Om half twee gaat de deur open, een half uur later beginnen we, om vier uur sluiten we.",
         "We beginnen om 14.00 uur; een uur of vier gaan de stoelen op tafel.",
+        "Aanvang 14.00 uur, einde 16.00 uur, aansluitend borrel tot 17.30 uur.",
+        "Inloggen kan vanaf 13.45 uur, we beginnen om 14.00 uur en eindigen om 16.00 uur.",
+        "Start: twee uur 's middags. We ronden uiterlijk 16.00 uur af.",
+        "Vanaf 13.30 uur ben je welkom, om 14.00 uur beginnen we en om 16.00 uur stopt de muziek.",
     ],
 )
 def test_an_end_is_known_by_what_is_said_of_it(told: str) -> None:
@@ -46,6 +50,11 @@ def test_an_end_is_known_by_what_is_said_of_it(told: str) -> None:
         "We beginnen om 14.00 uur, om 15.00 uur vertelt een leerling haar verhaal.",
         "We beginnen om 14.00 uur, om 15.00 uur gaan we weer verder met de tweede ronde.",
         "Start 14.00 uur. De film duurt 40 minuten, daarna praten we na.",
+        "Start 14.00 uur. Bellen kan tot 17.00 uur.",
+        "Start 14.00 uur. De receptie is tot 17.00 uur open.",
+        "Start 14.00 uur. Wie om 15.00 uur weer weg moet, zit bij de deur.",
+        "Start 14.00 uur. De trein van 16.10 uur brengt u weer thuis.",
+        "Om 14.00 uur staan wij klaar voor iedereen.",
     ],
 )
 def test_what_comes_later_is_no_end(told: str) -> None:
@@ -85,6 +94,13 @@ def test_an_age_is_no_hour(who: str) -> None:
 )
 def test_lengths_in_more_words(text: str, minutes: int) -> None:
     assert read_length(text) == minutes
+
+
+def test_half_past_seven_is_an_evening_unless_something_says_morning() -> None:
+    evening = read_one("Op 3 juni is er een bespreking. Aanvang half acht, einde half tien.")
+    assert (evening.start_time, evening.end_time) == (time(19, 30), time(21, 30))
+    morning = read_one("Op 3 juni is er een ontbijt, van half acht tot half negen.")
+    assert (morning.start_time, morning.end_time) == (time(7, 30), time(8, 30))
 
 
 def test_a_length_holds_for_an_hour_that_has_a_label() -> None:

@@ -24,12 +24,33 @@ WHERE = "Dorpshuis De Kern, Marktplein 2, Bergeijk"
         (f"De titel van onze middag luidt: Buiten de lijnen. {WHEN}.", "Buiten de lijnen"),
         (f"Dit jaar heet het Buiten de Lijnen. {WHEN}.", "Buiten de Lijnen"),
         (f"Op {WHEN} is het hier Kermis Zonder Eind: een middag vol spel.", "Kermis Zonder Eind"),
+        (f"Op {WHEN} gaat de Bankendans van start.", "Bankendans"),
+        (f"Kom op {WHEN} naar Ede voor de Bankendans!", "Bankendans"),
+        (f"Noteer alvast: {WHEN}, Ede: de Bankendans.", "Bankendans"),
+        (f"Wij openen op {WHEN} het Leeshoekje: een plek voor wie thuiszit.", "Leeshoekje"),
+        (f"Een borrel met als titel Proosten zonder plaats, {WHEN}.", "Proosten zonder plaats"),
+        (f"Ons bureau houdt op {WHEN} het Verzuimontbijt.", "Verzuimontbijt"),
+        ("Op donderdag 3 juni van 10.00 tot 12.00 uur Open Kachel in Ede.", "Open Kachel"),
         (f"Op {WHEN} staat in de hal de expositie Lege Banken: dertig stoelen.", "Lege Banken"),
     ],
 )  # fmt: skip
 def test_names_by_where_they_stand(text: str, title: str) -> None:
     told = read_one(f"Beste redactie,\n\n{text}", subject="Actieweek").title.lower()
     assert told.removeprefix("expositie ") == title.lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Wij doen mee. {WHEN}, Dorpsstraat 1 in Ede.",
+        f"Op {WHEN} staan wij klaar voor de Kinderombudsman, in Ede.",
+        f"Op {WHEN} komen wij met Jan de Vries en Piet Bakker naar Ede.",
+        f"Op {WHEN} zijn we open. Daarna gaat ons jaarverslag naar de Tweede Kamer.",
+        f"{WHEN}, Ede. Jan de Boer, een vader van drie kinderen, vertelt.",
+    ],
+)
+def test_what_only_has_capitals_is_no_name(text: str) -> None:
+    assert read_one(f"Beste redactie,\n\n{text}", subject="Actieweek").title == ""
 
 
 @pytest.mark.parametrize(
