@@ -127,7 +127,8 @@ REACH = 60
 # "We ronden uiterlijk 21.30 uur af": the verb stands on both sides.
 _ROUND = re.compile(r"\b(?:ronden?|rondt|sluit(?:en)?)\s(?:[a-zà-ÿ]{1,14}\s){0,5}$", re.IGNORECASE)
 _STANDS = re.compile(r"\b(?:sta|staat|staan|zitten|zit)\b[^.,;]{0,30}$", re.IGNORECASE)
-_STANDS_BEHIND = re.compile(r"\s{0,2}(?:uur\b|u\b)?\s?sta(?:an|at|)\b", re.IGNORECASE)
+_STANDS_BEHIND = re.compile(r"\s{0,2}(?:uur\b|u\b)?\s?sta(?:an|at|)\b[^.,;]{0,30}\bklaar\b", re.I)
+_READY = re.compile(r"\s{0,2}(?:uur\b|u\b)?\s?(?:\w+\s)?klaar\b", re.IGNORECASE)
 _FOR_SOME = re.compile(  # "wie om 15.00 uur weg moet", "de trein van 16.10 uur"
     r"\b(?:wie|mocht|indien)\s(?:\w+\s){0,3}$|\b(?:trein|bus|boot|pont)\svan\s$", re.IGNORECASE
 )
@@ -173,7 +174,8 @@ def _by_both_sides(near: str, after: str) -> TimeRole | None:
 
 def _told_behind(near: str, after: str, ranged: bool) -> TimeRole | None:
     if behind := _behind(after, ranged):
-        stands = _STANDS.search(near) or _STANDS_BEHIND.match(after)  # "staan wij klaar"
+        ready = _READY.match(after)  # "staan wij om 9.00 uur klaar"
+        stands = _STANDS_BEHIND.match(after) or (ready and _STANDS.search(near))
         return TimeRole.START if stands and behind is TimeRole.END else behind
     if _FOR_SOME.search(near):
         return TimeRole.OTHER

@@ -243,6 +243,8 @@ LATER_REACH = 120  # characters between an hour and what is so much later
 def with_later(text: str, hits: list[TimeHit]) -> list[TimeHit]:
     """ "Om zeven uur gaat de deur open, een kwartier later beginnen we": an hour of its own."""
     found = list(hits)
+    if "later" not in text:
+        return found
     for match in islice(_LATER_ON.finditer(text), 5) if hits else ():
         before = [hit for hit in found if 0 <= match.start() - hit.end < LATER_REACH]
         if before and not _LATER_ON.match(text, before[-1].start):
