@@ -1,6 +1,7 @@
 """How long it lasts: "duurt anderhalf uur", "na twee uur zijn we terug", "drie kwartier lang"."""
 
 import re
+from itertools import islice
 
 _ABOUT = (
     r"(?:(?:ongeveer|circa|ca\.?|zo'n|in totaal|plm\.?|precies|exact|maximaal|hooguit|ruim|"
@@ -63,16 +64,25 @@ _NUMBERS = {
     "zestig": 60, "negentig": 90,
 }  # fmt: skip
 _MORE = {"kwartier": 15, "half uur": 30, "half": 30}
+_UNIT = re.compile(r"uur|min(?:uten|\b)|kwartier|hour|minutes", re.IGNORECASE)
+UNITS_LIMIT = 100
+WINDOW = 70  # characters before a unit and behind it
 MOST = 720  # minutes: longer is no activity of a day
 
 
 def read_length(text: str) -> int:
     """Minutes, or 0 where no length is told."""
-    for match in _LASTS.finditer(text):
-        before = text[max(0, match.start() - 80) : match.start()]
-        if _OF_A_PART.search(before) and _OTHER_PARTS.search(text):
+    floor = 0
+    for unit in islice(_UNIT.finditer(text), UNITS_LIMIT):
+        # Looked for around its unit only: a text has few of them, and many words.
+        start, stop = max(floor, unit.start() - WINDOW), unit.end() + WINDOW
+        match = _LASTS.search(text, start, stop)
+        if match is None:
             continue
-        return minutes_of(match)
+        floor = match.end()
+        before = text[max(0, match.start() - 80) : match.start()]
+        if not (_OF_A_PART.search(before) and _OTHER_PARTS.search(text)):
+            return minutes_of(match)
     return 0
 
 
