@@ -10,6 +10,7 @@ import lxml.html  # type: ignore[import-untyped]
 from inscriptis.html_engine import Inscriptis
 
 from mail.decoding import clean, one_line
+from mail.hidden import hidden_classes, hides
 from mail.message import Link
 
 # Beyond these inscriptis takes too long: its time grows with each table around a text.
@@ -57,6 +58,7 @@ def _tree(html: str) -> Any:
 def _laid_out(tree: Any) -> str:
     """Raises ValueError when the HTML is not made for reading."""
     count = tables = 0
+    unseen = hidden_classes(tree)
     _fill_rows(tree)
     _space_rows(tree)
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
@@ -65,8 +67,9 @@ def _laid_out(tree: Any) -> str:
         if count > ELEMENTS_LIMIT or tables > NESTED_TABLES_LIMIT:
             raise ValueError("too many elements, or too many tables within tables")
         # Margins and padding can ask for a million empty lines; what is hidden stays hidden.
-        style = element.attrib.pop("style", "").replace(" ", "").lower()
-        if "display:none" in style:
+        style = element.attrib.pop("style", "")
+        classes = element.get("class", "").split() if unseen else ()
+        if hides(style) or "hidden" in element.attrib or not unseen.isdisjoint(classes):
             element.set("style", "display:none")
         if element.tag in ("dt", "dd"):
             element.tag = "div"  # a line of its own, which inscriptis does not give it

@@ -8,13 +8,14 @@ from submissions.reading.audiences import read_audience_prose, read_audience_val
 from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, SURE, read_value
 from submissions.reading.found import Found, Source, moved
+from submissions.reading.homes import town_fields
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found, read_moment
 from submissions.reading.page import Page
 from submissions.reading.people import read_contact
-from submissions.reading.venues import read_place_value
+from submissions.reading.venues import read_place_prose, read_place_value
 
 
 def from_subject_line(page: Page) -> list[Found]:
@@ -34,6 +35,7 @@ def from_subject_line(page: Page) -> list[Found]:
             found += [replace(one, confidence=0.6) for one in told]
     if not page.passage.text.strip():
         found += read_audience_prose(subject)
+        found += [replace(o, confidence=0.55) for o in read_place_prose(subject, page.context)]
     return [replace(one, source=Source.SUBJECT) for one in found]
 
 
@@ -59,7 +61,26 @@ _AT_OURS = re.compile(
 
 def from_own_address(page: Page, organiser: Sequence[Found]) -> list[Found]:
     """ "In ons museum": then the address below the mail, and its name, are where it is."""
-    return [*_own_street(page), *_own_house(page, organiser)]
+    return [*_own_street(page), *_own_house(page, organiser), *_town_hall(page, organiser)]
+
+
+_TOWN_HALL = re.compile(
+    r"\b(?:stadhuis|gemeentehuis|raadhuis|stadskantoor|"
+    r"gemeentekantoor)\b",
+    re.IGNORECASE,
+)
+_OF_TOWN = re.compile(r"\b[Gg]emeente\s(?P<town>['’]?[A-ZÀ-Ý].{1,40})$")
+
+
+def _town_hall(page: Page, organiser: Sequence[Found]) -> list[Found]:
+    """The town hall of who holds it stands in that town."""
+    best = max(organiser, key=lambda one: one.confidence, default=None)
+    told = _OF_TOWN.search(str(best.value)) if best else None
+    town = page.context.town(told["town"]) if told else None
+    if best is None or town is None or not _TOWN_HALL.search(page.passage.text):
+        return []
+    base = replace(best, field="town", value=town.name, confidence=0.4)
+    return town_fields(base, town)
 
 
 def _own_house(page: Page, organiser: Sequence[Found]) -> list[Found]:

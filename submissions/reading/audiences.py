@@ -10,10 +10,11 @@ from submissions.reading.masks import masked
 _WORDS: dict[str, str] = {
     "ouders": r"(?:groot|pleeg|stief|adoptie|thuiszit\w{0,6})?ouders?\b|ouder\(s\)|ouwers|"
     r"verzorgers?\b|opvoeders?\b|moeders?\b|"
-    r"vaders?\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
+    r"vaders?\b|papa\W?s\b|mama\W?s\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
     r"gezin(?:nen)?\b|families\b",
-    "jongeren": r"jongeren\b|jongerein\b|leerlingen\b|\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
+    "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|"
+    r"\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
@@ -32,7 +33,7 @@ _WORDS: dict[str, str] = {
     "gemeenten": r"leerplicht\w*|\brmc\b[\w-]*|gemeenten?\b|beleids\w+|\w{0,20}ambtena(?:ar|ren)\b|"
     r"gemeenteraad\w*|raadsleden|consulenten|trajectbegeleiders",
     "jgz": r"\bjgz\b[\w-]*|\bggd\b(?:[-'’]\w{1,14}|en|s)?|jeugdarts\w*|jeugdverpleeg\w*|"
-    r"schoolarts\w*|jeugdgezondheid\w*|doktersassist\w*|school nurses?\b",
+    r"school(?:arts|verple|dokter)\w*|jeugdgezondheid\w*|doktersassist\w*|school nurses?\b",
     "jeugdhulp": r"jeugdhulp\w*|hulpverlen\w*|wijkteams?\b|jeugdteams?\b|jeugdzorg\w*|"
     r"gezinscoach\w*|jongerenwerk\w*|jeugdprofessional\w*|thuisbegeleid\w*|gezinsbegeleid\w*|"
     r"orthopedagog\w*|\w{0,10}psychologen|jeugdwerkers|maatschappelijk werk\w*|sociaal werk\w*|"
@@ -41,7 +42,8 @@ _WORDS: dict[str, str] = {
     "bestuurders": r"bestuurders?\b|wethouders?\b|schoolbestu\w*|bestuurs\w*|"
     r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
     r"directeur-bestuurders?",
-    "professionals": r"professionals?\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
+    "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|"
+    r"en|zaam)\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
     r"voor elk wat|"
@@ -53,7 +55,7 @@ _AUDIENCES = {
 }
 _SECTORS = {
     "onderwijs": r"onderwijs|scholen|\bpo\b|\bvo\b|\bmbo\b|kinderopvang",
-    "jeugdhulp": r"jeugdhulp|jeugdzorg|hulpverlening|jeugd-?ggz|welzijn",
+    "jeugdhulp": r"jeugdhulp|jeugdzorg|\bzorg\b|hulpverlening|jeugd-?ggz|welzijn",
     "gemeenten": r"gemeenten?\b|leerplicht",
     "jgz": r"\bjgz\b|\bggd\b|jeugdgezondheidszorg",
 }
@@ -67,9 +69,14 @@ _FOR = re.compile(
     r"(?:\b(?:bedoeld|bestemd|geschikt|interessant|speciaal|toegankelijk|open|ook fijn|ook leuk|"
     r"foar)?\s?voor|\bvoor|\bfoar|\bfor|\bvur|\bgericht op|\bricht(?:en)?\s(?:zich|ons)\s(?:\w+\s)?"
     r"(?:op|tot)|\breken\w*\s(?:\w+\s){0,2}op|\bzien (?:wij |we )?graag|\bverwelkomen|\bhopen op|"
-    r"\bnodig(?:en|t)?|\bdoelgroep(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
+    r"(?:tocht|ontmoeting|wandeling|lunch|diner|spel)\svan"
+    r"(?=\s(?:jongeren|ouders|leerlingen|kinderen|leerkrachten)\b)|"
+    r"\bnodig(?:en|t)?|(?<![^.!?\n] )(?:Alleen|Uitsluitend|Enkel)(?=\s(?:voor\s)?(?:ouders|"
+    r"jongeren|leerlingen|leerkrachten|professionals)\b)|\b(?:doelgroep|publiek|"
+    r"gezelschap)(?: bestaat uit| zijn| is)?|\bopen to|\baimed at|"
     r"(?:deelnemers|genodigden|publiek)(?=:)|"
-    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen)\b)):?\s",
+    r"(?<!die )(?<!werken )\bmet(?=\s(?:jongeren|ouders|leerlingen|kinder|pubers|tieners|meiden|"
+    r"jongens)\b)):?\s",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"(?:^|\n|[.!?]\s)\s{0,4}(?:alle|iedere|elke)\s(?P<who>\w)", re.IGNORECASE)
@@ -78,18 +85,27 @@ _SHOWN_TO = re.compile(
     re.IGNORECASE,
 )
 _MAY = (
-    r"\b(?:kunnen|mogen|mag|kan)\b[^.!?]{0,60}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
+    r"\b(?:kunnen|mogen|mag|kan)\b(?:[^.!?]|\.(?=\d)){0,70}\b(?:bellen|komen|terecht|inlopen|binnenlopen|"
     r"langskomen|aanhaken|aansluiten|aanschuiven|meedoen|deelnemen|meepraten|meedenken|kijken|"
-    r"luisteren|inloggen|volgen|stellen|binnen|vertellen|ervaren|kennismaken|ontdekken|oefenen|praten|spreken)\b"
+    r"luisteren|inloggen|volgen|stellen|binnen|zich (?:aanmelden|opgeven|inschrijven)|vertellen|"
+    r"ervaren|bijwonen|meekijken|meelopen|meepraten|bezoeken|bekijken|uitwisselen|kennismaken|"
+    r"ontdekken|oefenen|praten|spreken)\b"
 )
 _WELCOME = re.compile(
-    r"welkom|uitgenodigd|hopen (?:we|wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
+    r"welkom|uitgenodigd|(?:we|wij) hopen|krijgen (?:voorrang|accreditatie)|hopen (?:we|"
+    r"wij) (?:te )?|verwachten (?:we|wij)|(?:we|wij) verwachten|"
     r"\bhoren (?:van|hoe|wat)|hebben er het meest aan|"
     r"\bdie (?:willen|graag|mee willen|interesse) |\bmag mee|\bmogen mee|"
     r"genodigd|nodigen\b|kom maar|kunnen jongeren|doelgroep|"
     r"ga(?:an|at) (?:\w+ ){0,2}(?:met elkaar )?in gesprek|met elkaar in gesprek|komt u\b|"
     r"\bschui(?:ft?|ven)\b[^.!?]{0,80}\baan\b|\bontvangen (?:wij|we)\b|"
     r"krijgen een (?:rondleiding|kijkje|training)|leren (?:hoe|wat|om)\b|" + _MAY,
+    re.IGNORECASE,
+)
+_THEY_MAKE = re.compile(  # "maken jongeren een maquette": those who do it are those it is for
+    r"\b(?:maken|bouwen|koken|bakken|knutselen|spelen|sporten|schilderen|timmeren|oefenen|ontdekken|tekenen|"
+    r"bespreken|ontmoeten|delen|wisselen)\s(?:\w+\s){0,2}?(?=(?:jongeren|kinderen|leerlingen|ouders|docenten|leerkrachten|"
+    r"bestuurders|schoolleiders|mentoren|professionals|hulpverleners|leerplicht\w{0,14}|zorgco\w{3,16}|wethouders)\b)",
     re.IGNORECASE,
 )
 _ARE_YOU = re.compile(
@@ -106,7 +122,7 @@ _ABOUT = re.compile(
 _BY_THEM_TOO = re.compile(r"\ben (?:door|met|van|over)\s(?:\w+\s)?$", re.IGNORECASE)
 _STAFF_OF = re.compile(
     r"(?:medewerkers?|professionals?|mensen|collega\W?s|leden|co[oö]rdinator\w*|adviseurs?|"
-    r"\w{2,14}begeleiders?) van "
+    r"vertegenwoordigers?|afgevaardigden|\w{2,14}begeleiders?) van "
     r"(?:\w+ )?$",
     re.I,
 )
@@ -116,10 +132,23 @@ _CLAUSE_END = re.compile(
     r"hebt?|hebben|neem|mail|bel|terecht|houden|organiseren)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?;\n]{1,400}")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)){1,400}")
 
 
 _NOT_TICKED = re.compile(r"(?:\[\s?\]|☐|□)\s?[^\[\]☐□☑☒\n]{1,60}")
+
+
+_TICKS = re.compile(r"[☑☒✓✔]|\[\s?[xX]\s?\]")
+
+
+def ticked(value: str) -> str:
+    """As long as the value, with blanks for what is not ticked and for the ticks."""
+    value = _NOT_TICKED.sub(_blank, value)
+    return _TICKS.sub(_blank, value)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def read_audience_value(value: str, offset: int, confidence: float) -> list[Found]:
@@ -135,7 +164,9 @@ def read_audience_prose(text: str) -> list[Found]:
     slugs: list[str] = []
     first: tuple[int, int] | None = None
     text = unwrapped(text)
-    plain = masked(text)  # an address as "info@swv-noord.nl" names no audience
+    plain = _BOTH.sub(
+        _as_listed, masked(text)
+    )  # an address as "info@swv-noord.nl" names no audience
     for start, end in _inviting(plain):
         told = _slugs(plain[start:end])
         if told:
@@ -149,6 +180,14 @@ def read_audience_prose(text: str) -> list[Found]:
     slugs = list(_without_general(slugs, text))
     quote = text[first[0] : first[1]].strip()
     return [Found("audiences", _ordered(slugs), *first, quote, confidence=0.7)]
+
+
+_BOTH = re.compile(r"\bzowel\b(?P<one>[^.!?;\n]{3,60}?)\bals\b", re.IGNORECASE)
+
+
+def _as_listed(match: re.Match[str]) -> str:
+    """ "Zowel ouders als leraren": of the same length, with "en"."""
+    return f"     {match['one']}en "
 
 
 _WITH_A_CHILD = re.compile(
@@ -171,6 +210,8 @@ def _inviting(text: str) -> Iterator[tuple[int, int]]:
         yield everyone.start("who"), min(len(text), everyone.start("who") + 40)
     for shown in _SHOWN_TO.finditer(text):
         yield shown.end(), min(len(text), shown.end() + 80)
+    for makes in _THEY_MAKE.finditer(text):
+        yield makes.end(), min(len(text), makes.end() + 40)
     for asked in _ARE_YOU.finditer(text):
         yield asked.start(), asked.end()
     for sentence in _SENTENCE.finditer(text):

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from submissions.reading.buildings import NO_VENUE, NOUN
 from submissions.reading.found import Found
 
-PREPOSITION = r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|locatie|yn|by|at)"
+PREPOSITION = (
+    r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|(?:locatie|plaats|plek)(?: is)?|yn|by|at)"
+)
 _ADJECTIVE = r"(?:(?!de\s|een\s|onze\s|deze\s|die\s|hele\s)[a-zë]{2,14}[eë]\s)"
 _IN_PROSE = re.compile(
     rf"\b(?:{PREPOSITION})\s(?:(?:het|de|ons|onze|'t|’t|t|"
@@ -21,21 +23,25 @@ NAME = (
 )
 _ROOM_OF = re.compile(  # the room is less than the building it is in
     r"\b(?:[\w-]{0,20}(?:zaal|hal|aula|kantine|auditorium|lokaal|foyer|ruimte|tuin|plein|kamer|"
-    rf"lobby|kelder|zolder|terras))\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
+    rf"lobby|kelder|zolder|terras|keuken|kökken|ingang|parkeerplaats|poort|voorkant)(?:\s\d{{1,3}}|\s[A-Z])?)\s(?:van|in)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>(?:[a-z]{{6,24}}\s)?{NAME})"
 )
 TRAILING = re.compile(
     r"\s(?:in|te|op|aan|van|om|voor|met|en|of|die|waar|tijdens|vanaf|yn)(?:\s(?:de|het|een|ons))?$",
     re.I,
 )
+_NEXT = re.compile(r"\.\s|\s(?:in|te)\s(?=[A-ZÀ-Ý])")
 _THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
     r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
     r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
 )
 _NAMED_HOUSE = re.compile(
     r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|(?:eet|buurt)?caf[eé]|"
-    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|hotel|gemeenschapshuis|cultuurhuis|"
+    r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|[a-z]{0,14}(?:hotel|huis|gebouw|podium|honk|centrum)|gemeenschapshuis|cultuurhuis|"
     r"landgoed|kasteel|zalencentrum|clubgebouw|scouting\w+|jongerencentrum|gymzaal|sportpark|"
-    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|multifunctionele accommodatie|mfc|mfa)\s"
+    r"kulturhus|kinderboerderij|zorgboerderij|buurtkeuken|pension|herberg|grand\scaf[eé]|dorpscentrum|wijkgebouw|"
+    r"gemeenschapscentrum|theehuis|speeltuin|schouwburg|poppodium|clubhuis|ontmoetingscentrum|inloophuis|trefpunt|"
+    r"partycentrum|congrescentrum|bibliotheek|muziekschool|zwembad|dorpskerk|"
+    r"multifunctionele accommodatie|mfc|mfa)\s"
     r"(?:(?:De|Het|Den|['’]t|de|het|Ter|Op)\s)?[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
 )
 
@@ -48,7 +54,8 @@ def venues_in_prose(text: str) -> Iterator[Found]:
             )
     for pattern in (_ROOM_OF, _IN_PROSE):
         for match in pattern.finditer(text):
-            venue = TRAILING.sub("", match["venue"].strip())
+            venue = _NEXT.split(match["venue"].strip(), maxsplit=1)[0]
+            venue = TRAILING.sub("", venue).rstrip(" .,")
             if len(venue) < 3 or generic(venue):
                 continue
             start = match.start("venue")
@@ -58,7 +65,9 @@ def venues_in_prose(text: str) -> Iterator[Found]:
 
 
 _GENERIC = re.compile(
-    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)", re.I
+    r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|"
+    r"wijkteam|roc|mbo|universiteit|hogeschool",
+    re.I,
 )
 
 

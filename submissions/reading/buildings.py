@@ -10,7 +10,7 @@ NOUN = (
     r"sporthal|aula|kantoor|boerderij|paviljoen|kasteel|clubgebouw|gebouw|atelier|studio|"
     r"werkplaats|filmhuis|bioscoop|"
     r"kantine|lokaal|restaurant|landgoed|villa|zalencentrum|kinderboerderij|kazerne|fabriek|"
-    r"loods|tuin|park|plein|"
+    r"loods|tuin|park|plein|hoes|hûs|[a-z]{4,14}ruimte|"
     r"schuur|hoeve|biblioteek|speeltuin|zwembad|stadion|manege|hal|zaal|bieb|campus|huis|"
     r"universiteit|hogeschool|auditorium|kulturhus|buurtkamer|abdij|klooster|kapel|moskee|synagoge|"
     r"conferentieoord|congrescentrum|honk|pand|brasserie|galerie|kwekerij|terrein|veiling|mosterij|paardenstal|botenloods|"
@@ -31,6 +31,18 @@ AREA = re.compile(
     r"[\w' ’-]{2,40}\W*",
     re.IGNORECASE,
 )
+
+
+_NOT_YET = re.compile(
+    r"\W*(?:(?:de|exacte|precieze|locatie|plaats|plek|adres)\s){0,3}(?:wordt\s|is\s|volgt\s)?(?:nog\s)?(?:nader\s|later\s)?"
+    r"(?:te bepalen|onbekend|niet bekend|volgt|bekend\s?gemaakt|in overleg|op aanvraag)\b",
+    re.IGNORECASE,
+)
+
+
+def not_known(words: str) -> bool:
+    """Whether it says no more than that the place is still to be told."""
+    return bool(NO_VENUE.fullmatch(words) or _NOT_YET.match(words[:80]))
 
 
 def is_building(words: str) -> bool:

@@ -21,12 +21,12 @@ class Mark:
 _HOUR_WORD = alternation(HOUR_WORDS)
 _MARK = re.compile(
     r"(?<![\w.,:/€+])(?:(?:een|'n|’n)\suur(?:tje)?\sof\s)?(?:"
-    r"(?P<h>[01]?\d|2[0-4])(?:\s?[.:]\s?|\s?[uh]\s?)(?P<m>[0-5]\d)(?!\d)(?![.:/]\d)"
+    r"(?P<h>[01]?\d|2[0-4])(?:\s?[.:]\s?|\s?[uh]\s?|,(?=[0-5]\d\s?u))(?P<m>[0-5]\d)(?!\d)(?![.:/]\d)"
     r"|(?P<hh>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?![\d,:/]|\.\d)"
-    rf"|(?:(?P<off>kwart|vijf|tien|\d{{1,2}})\s(?:minuten\s|min\.?\s)?(?P<dir>voor|over|foar|"
+    rf"|(?:(?P<off>kwart|vijf|tien|\d{{1,2}})\s(?:minuten\s|min\.?\s)?(?P<dir>voor|veur|over|foar|"
     rf"oer)\s)?"
     rf"(?P<half>(?:half|healwei)\s)?(?:(?P<word>(?:{_HOUR_WORD})\b)|(?P<n>[01]?\d|2[0-4])(?![\d.:,]\d)(?!\d))"
-    r"|(?P<noon>(?:12\s)?noon\b)"
+    r"|(?P<noon>(?:12\s)?noon\b|middaguur\b)"
     r")(?P<unit>\s{0,2}(?:uur\b|u(?:re)?\b\.?|hrs?\b|h\b|oere?\b|o['’]clock\b))?"
     r"(?P<half_day>\s{0,2}[ap]\.?m\b\.?)?",
     re.IGNORECASE,

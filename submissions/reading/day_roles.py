@@ -19,7 +19,8 @@ _SURELY_DEADLINE = re.compile(
     r"(?:uiterlijk|vóór|deadline|sluit\w*)\W{0,4}(?:op\s)?(?:\w+dag\s)?$", re.IGNORECASE
 )
 SIGN_UP = re.compile(
-    r"aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|beschikbaar|laat het|registr|geldig|"
+    r"\blink\b|\bte downloaden\b|aanmeld|inschrijv|opgev|opgave|reageer|reserver|bel\b|"
+    r"beschikbaar|laat het|registr|geldig|"
     r"meld\w* (?:je|u)|register",
     re.I,
 )
@@ -28,6 +29,7 @@ _PAST = re.compile(
     r"jaar|toen\b|last year|werd gehouden",
     re.I,
 )
+_WEEK_OF = re.compile(r"\bin (?:de|die|deze|dezelfde) week van (?:maandag\s)?$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin\s(20\d\d)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"vergadering van|gesloten|bereikbaar|aanwezig\b|mail van|bericht van|brief van|verzonden|"
@@ -36,7 +38,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NEW = re.compile(
-    r"(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|verplaatst)"
+    r"\b(?:naar|wordt|nu|nieuwe \w+|maar|voortaan|vervroegd|verschoven|uitgesteld|verzet|"
+    r"verplaatst)"
     r"\W{0,3}(?:(?:naar|tot|op|om|is)\s)?(?:\w+dag\s)?$",
     re.IGNORECASE,
 )
@@ -83,6 +86,8 @@ def clause(text: str, start: int, reach: int = 90) -> str:
 def _role(text: str, hit: DateHit, reference: date, floor: int = 0) -> DateRole:
     """`floor` is where the date before it ends: words before that are about that one."""
     before = clause(text, hit.start)
+    if hit.first == hit.last and _WEEK_OF.search(before):
+        return DateRole.OTHER
     own = before[max(0, len(before) - (hit.start - floor)) :]
     if _DEADLINE.search(before) and (
         SIGN_UP.search(before)

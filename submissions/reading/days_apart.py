@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from submissions.reading.dates import DateRole
 from submissions.reading.found import PLACE_FIELDS, Found, moved
@@ -19,7 +20,7 @@ def on_each_day(page: Page, told: list[Found]) -> list[list[Found]]:
     """The candidates of each session; of one activity when its days are not apart."""
     days = _days_apart(page)
     if not days:
-        return _each_where(page, told) or [told]
+        return _each_where(page, told) or _each_hour(page, told) or [told]
     other = _numbered_hours(page, days) or other_hours(page, days)
     sessions = []
     for day in days:
@@ -174,6 +175,35 @@ def _hours_found(text: str, hit: TimeHit) -> Iterator[Found]:
     yield Found("start_time", hit.first, hit.start, hit.end, quote, confidence=0.96)
     if hit.last:
         yield Found("end_time", hit.last, hit.start, hit.end, quote, confidence=0.96)
+
+
+_TIMES_A_DAY = re.compile(
+    r"\b(?P<many>twee|drie|2|3)\s?(?:keer|maal|x\b|voorstellingen|sessies|rondes|workshops|tijdstippen|opvoeringen)|"
+    r"\b(?P<maal>twee|drie)maal\b",
+    re.IGNORECASE,
+)
+_AS_MANY = {"twee": 2, "2": 2, "drie": 3, "3": 3}
+
+
+def _each_hour(page: Page, told: list[Found]) -> list[list[Found]]:
+    """ "Twee keer: om 10.30 uur voor scholen en om 19.30 uur voor ouders": a session an hour."""
+    many = _TIMES_A_DAY.search(page.passage.text)
+    days = {hit.first for hit in page.moment.days if hit.role is DateRole.EVENT}
+    hits = [hit for hit in page.moment.times if hit.role is TimeRole.START]
+    if many is None or len(days) != 1 or len({hit.first for hit in hits}) != len(hits):
+        return []
+    if len(hits) != _AS_MANY[(many["many"] or many["maal"]).lower()]:
+        return []
+    if any(two.start - one.end > _OTHER_HOURS for one, two in pairwise(hits)):
+        return []
+    rest = [one for one in told if one.field not in ("start_time", "end_time")]
+    return [[*rest, *_hours_found(page.passage.text, _lasting(hit, page))] for hit in hits]
+
+
+def _lasting(hit: TimeHit, page: Page) -> TimeHit:
+    """With the end that a length tells, where the hour has none."""
+    end = shifted(hit, page.moment.lasts).first if page.moment.lasts and not hit.last else hit.last
+    return replace(hit, last=end)
 
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n")

@@ -9,7 +9,7 @@ from typing import Any
 from agenda.when import InvalidWhen
 from mail.message import Link
 from submissions.facts import WHEN_FIELDS, Facts
-from submissions.reading.audiences import read_audience_prose, read_audience_value
+from submissions.reading.audiences import read_audience_prose, read_audience_value, ticked
 from submissions.reading.context import Context
 from submissions.reading.found import Found, Source, best, moved
 from submissions.reading.homes import one_place
@@ -25,6 +25,11 @@ from submissions.reading.venues import read_place_prose, read_place_value, says_
 FIELDS = frozenset(one.name for one in fields(Facts))
 _NONE = re.compile(
     r"\W*(?:geen|niet nodig|n\.?v\.?t\.?|nvt|-|onbekend|volgt|niet|nee)\W*(?:\w+\W*)?",
+    re.IGNORECASE,
+)
+_HOW = re.compile(
+    r"\W*(?:op (?:een )?locatie|fysiek|live|ter plaatse|beide|"
+    r"hybride)?\W*",
     re.IGNORECASE,
 )
 SURE, LIKELY = 0.95, 0.85
@@ -144,7 +149,10 @@ def read_value(
     if label is Label.TITLE:
         return from_value(value, start, SURE)
     if label in (Label.PLACE, Label.ADDRESS, Label.TOWN):
-        return [] if says_again(value) else read_place_value(value, start, context, SURE)
+        shown = ticked(value).lstrip()
+        start, value = start + len(value) - len(shown), shown
+        known = says_again(value) or _HOW.fullmatch(value[:60])
+        return [] if known else read_place_value(value, start, context, SURE)
     if label is Label.AUDIENCE:
         return read_audience_value(value, start, SURE)
     if label is Label.ORGANISER:
@@ -184,7 +192,7 @@ def _plain(field_: str, value: str, start: int, name: str) -> Found:
 def read_prose(text: str, links: tuple[Link, ...], context: Context, moment: Moment) -> list[Found]:
     """What running text tells of one activity, apart from who holds it."""
     found = list(moment_found(text, moment, 0.9))
-    found += from_text(text)
+    found += (one for one in from_text(text) if context.town(str(one.value)) is None)
     found += read_place_prose(text, context)
     found += read_audience_prose(text)
     found += found_pages(text, links, LIKELY)

@@ -31,7 +31,7 @@ _ASKED_LABEL: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
         ),
         (Label.WEBSITE, r"website|webpagina|\bsite\b|meer informatie|link"),
         (Label.AUDIENCE, r"doelgroep|voor wie|wie (?:mag|mogen|kan|kunnen)|leerkrachten|ouders"),
-        (Label.PLACE, r"\bwaar\b|locatie|adres|plaats|\bplek|zaal|ruimte"),
+        (Label.PLACE, r"\bwaar\b|locatie|adres|postcode|huisnummer|plaats|\bplek|zaal|ruimte"),
     )
 )
 _REFUSES = re.compile(r"\W*(?:nee|niet|liever niet|geen|nog niet|weet)\b", re.IGNORECASE)

@@ -11,15 +11,20 @@ from submissions.reading.found import PLACE_FIELDS, Found, moved
 from submissions.reading.homes import town_fields
 from submissions.reading.items import Item, item_title
 from submissions.reading.links import found_pages
+from submissions.reading.moments import moment_found
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.phrases import EVENT
+from submissions.reading.places import is_online
 from submissions.reading.remarks import Remark, remarks
 from submissions.reading.streets import is_street
+from submissions.reading.time_roles import TimeRole
+from submissions.reading.times import Hours
 from submissions.reading.titles import is_generic
 from submissions.reading.venues import read_place_prose, read_place_value
 
+_SOMEWHERE = PLACE_FIELDS | {"attendance"}
 NAMED_IN_ITEM = 0.65  # a name between quotes goes before the first words of an item
 
 
@@ -28,15 +33,19 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
     outside = text[: items[0].start] + window(text, items[-1].end, len(text))[items[0].start :]
     names = [_own_name(_of_item(page, item, [])) for item in items]
     about, rest = remarks(outside, names)
-    shared = _told_of_all(page, rest)
+    shared = [*_told_of_all(page, rest), *_hours_of_all(page, items)]
     found: list[list[Found]] = []
     for number, item in enumerate(items):
-        around = shared
-        if found and _THERE_AGAIN.search(item.text):
-            around = [o for o in shared if o.field not in PLACE_FIELDS]
-            around += [o for o in found[-1] if o.field in PLACE_FIELDS]
+        again = bool(found) and _THERE_AGAIN.search(item.text) is not None
         own = [told for one in about if one.item == number for told in of_remark(page, one)]
-        found.append(_of_item(page, item, around, own))
+        group = _of_item(page, item, shared, own)
+        if again:  # "in hetzelfde buurthuis" names no house
+            group = [o for o in group if o.field not in PLACE_FIELDS]
+            group += [o for o in found[-1] if o.field in PLACE_FIELDS]
+        found.append(group)
+    online = is_online(rest)
+    if online and not any(o.field in _SOMEWHERE for group in found for o in group):
+        found = [[*group, replace(online, confidence=0.6)] for group in found]
     return found
 
 
@@ -44,6 +53,21 @@ def _own_name(told: list[Found]) -> str:
     return max(
         (one for one in told if one.field == "title"), key=_sure, default=Found("title", "")
     ).value
+
+
+def _hours_of_all(page: Page, items: list[Item]) -> list[Found]:
+    """ "Steeds van 16.00 tot 16.45 uur:" above days that tell no hours."""
+    if any(one.moment.times for one in items):
+        return []
+    apart = [
+        hit
+        for hit in page.moment.times
+        if hit.role is TimeRole.START and not any(o.start <= hit.start < o.end for o in items)
+    ]
+    if len({(hit.first, hit.last) for hit in apart}) != 1:
+        return []
+    moment = replace(page.moment, day=None, days=(), hours=Hours(apart[0]), whole_day=None)
+    return list(moment_found(page.passage.text, moment, 0.6))
 
 
 def _told_of_all(page: Page, outside: str) -> list[Found]:
@@ -69,7 +93,8 @@ def of_remark(page: Page, one: Remark) -> list[Found]:
 
 
 _THERE_AGAIN = re.compile(
-    r"\b(?:die|de)zelfde\s(?:plek|plaats|locatie|zaal)|\bzelfde\s(?:plek|plaats|locatie|zaal)|"
+    r"\b(?:die|de|het|dat)zelfde\s(?:plek|plaats|locatie|zaal|adres|gebouw|[a-z]{0,14}(?:huis|centrum|zaal|school|caf[eé]|"
+    r"bibliotheek|theater|kerk|kantoor|lokaal))\b|\bzelfde\s(?:plek|plaats|locatie|zaal)|"
     r"\book\sdaar\b|\bwe(?:er|derom)\sdaar\b",
     re.IGNORECASE,
 )

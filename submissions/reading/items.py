@@ -15,6 +15,7 @@ from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
 from submissions.reading.rows import rows_without_head
 from submissions.reading.titles import from_text
+from submissions.reading.week_grids import week_grid
 from submissions.reading.words import DAY_NAME
 
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
@@ -67,15 +68,22 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     return []
 
 
+def read_grid(text: str, context: Context, reference: date) -> list[Item]:
+    """The filled cells of a timetable with days beside each other."""
+    parts = ((*one, False) for one in week_grid(list(lines_of(text)), text))
+    return _dated(text, parts, context, reference, least=2)
+
+
 _Stretch = tuple[int, int, str, bool]  # start, end, text, must name something
 
 
 def _dated(
-    text: str, stretches: Iterable[_Stretch], context: Context, reference: date
+    text: str, stretches: Iterable[_Stretch], context: Context, reference: date, least: int = 4
 ) -> list[Item]:
+    """`least`: words that a stretch has."""
     found: list[Item] = []
     known = read_moment(text, context, reference).days
-    telling = list(islice((o for o in stretches if len(o[2].split()) >= 4), STRETCHES_LIMIT))
+    telling = list(islice((o for o in stretches if len(o[2].split()) >= least), STRETCHES_LIMIT))
     above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
     for start, end, own, named in telling:
         moment = read_moment(own, context, reference)
@@ -230,6 +238,7 @@ _EDGES = re.compile(
     r"en)$",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"voor\s.{2,40}\s(?:de|het|een|onze)$", re.IGNORECASE)  # what follows is it
 
 
 def item_title(item: Item, taken: list[Found]) -> Found | None:
@@ -246,6 +255,8 @@ def item_title(item: Item, taken: list[Found]) -> Found | None:
         words = piece[0].strip(" -*•:.\t")
         for _ in range(3):
             words = _EDGES.sub("", words).strip(" :-")
+        if _FOR_WHOM.match(words):
+            continue
         if re.search(r"[^\W\d_]{4,}", words):
             at = item.text.find(words)
             if at >= 0:

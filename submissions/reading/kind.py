@@ -257,6 +257,13 @@ _TO_GET = re.compile(
 )
 
 
+_TOO_BIG = re.compile(
+    r"\b(?:film\w*|foto\S*|bestand\w*|video\w*|opname\w*|presentatie\w*|materiaal)\b[^.!?]{0,80}"
+    r"\bte (?:groot|zwaar)\b[^.!?]{0,80}https?://",
+    re.IGNORECASE,
+)
+
+
 def _is_shared(text: str) -> bool:
     """Whether a file or a film can be had behind a link."""
-    return bool(_SHARED.search(text) or _TO_GET.search(text))
+    return bool(_SHARED.search(text) or _TO_GET.search(text) or _TOO_BIG.search(text))

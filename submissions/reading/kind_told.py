@@ -97,7 +97,10 @@ def _asks_us(sentence: str) -> bool:
     return bool(words.ASKS_US.search(sentence)) or not words.TO_READER.search(sentence)
 
 
-_IN_A_ROW = re.compile(r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d")  # the name of an activity
+_IN_A_ROW = re.compile(
+    r"^\W{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|\d{1,2})\b[^?.]{0,36}[:–|-]\s|"
+    r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d"
+)  # the name of an activity
 
 
 def _hedges(sentence: str) -> bool:

@@ -33,7 +33,9 @@ _NAMES: dict[Label, str] = {
     Label.WHEN: "datum|wanneer|dag|data|datum en tijd|datum/tijd|datum & tijd|dag en tijd|tijd|"
     "tijden|tijdstip|hoe laat|"
     "wanneer en hoe laat|date|when|time|datum en tijdstip|tijd en datum|datums|moment|wannear|"
-    "tiid|dagen|op",
+    "tiid|dagen|op|van tot|"
+    "begin en einde|begin einde|begin eind|start einde|start en einde|van t m|"
+    "begin en eindtijd|begin eindtijd|begin en eind",
     Label.START: "aanvang|vanaf|start|begin|begintijd|starttijd|aanvangstijd|van|begint",
     Label.END: "einde|eind|eindtijd|tot|afloop|sluiting|eindigt",
     Label.PLACE: "locatie|plaats|waar|venue|location|plek|where|lokatie|plaats en adres|zaal|"
@@ -136,7 +138,8 @@ _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
     "via hier of om te wordt worden kan kunt kun met voor ons the activiteit bijeenkomst "
     "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats "
-    "gehouden moeten moet mensen staat meer kunnen terecht wij het en zo ja nee jij men"
+    "gehouden moeten moet mensen staat meer kunnen terecht samenkomst "
+    "bijeenkomen wij het en zo ja nee jij men"
 )
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _KINDS: dict[str, list[Label]] = {}
@@ -170,6 +173,8 @@ def _by_words(words: list[str]) -> Label | None:
         told = {Label.WHEN} if {"wanneer", "laat"} & set(words) else {Label.PLACE}
     if "wie" in words and Label.ORGANISER in told:
         return Label.ORGANISER
+    if {Label.START, Label.END} <= told:
+        return Label.WHEN
     if {Label.TOWN, Label.ADDRESS} <= told:
         return Label.ADDRESS
     if {Label.PLACE, Label.ADDRESS} <= told:

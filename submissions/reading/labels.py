@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from agenda.models.fields import fold
 from submissions.reading.label_names import LABELS, Label, label_of
-from submissions.reading.lines import lines_of
+from submissions.reading.lines import Line, lines_of
+from submissions.reading.words import DAY_NAME, MONTH_NAME
 
 __all__ = ["LABELS", "Label", "Labelled", "groups", "label_of", "labelled"]
 
 _LEAD = r"(?P<lead>[^\w\n'’(\"“‘?!.]{0,10}(?:(?:\d{1,2}|[a-hA-H])[.)]\s{1,3})?[*_\[]{0,3})"
 _LABEL = re.compile(
     _LEAD + r"(?P<name>[^\W\d_][\w '’/&()+.-]{0,60}?)\s{0,3}[*_\]]{0,3}\s{0,2}"
-    r"(?P<mark>[.·_]{2,60}\s{0,2}[:?]?|[:?]{0,2}\s{0,2}(?:=>|-{1,2}>|→|»)|[:?]{1,2}|\s=(?=\s)|\](?=\s)|\t|\s{2,40}(?=\S)|$)"
+    r"(?P<mark>[.·_]{2,60}\s{0,2}[:?]?|[:?]{0,2}\s{0,2}(?:=>|-{1,2}>|→|»)|[:?]{1,2}|\s//(?=\s)|\s=(?=\s)|\](?=\s)|\t|\s{2,40}(?=\S)|$)"
     r"[*_]{0,3}\s{0,40}(?P<value>.*)"
 )
 _DASHED = re.compile(_LEAD + r"(?P<name>[A-ZÀ-Ý][\w /&-]{1,30}?)\s{1,3}[-–—]\s{1,3}(?P<value>\S.*)")
@@ -42,6 +43,12 @@ _ADDRESS_LINE = re.compile(
 _TOWN_LINE = re.compile(r"\s{0,12}['’]?[A-ZÀ-Ý][\w'’ -]{1,30}$")  # below its label, a town alone
 VALUE_LINES = 4
 _GREETINGS = ("dag", "dagen")
+_A_DAY = re.compile(
+    rf"\s{{0,12}}(?:{DAY_NAME}\b|\d{{1,2}}(?:\s(?:en|"
+    rf"t/m)\s\d{{1,2}})?\s{MONTH_NAME}\b)",
+    re.I,
+)
+_TICKED = re.compile(r"\W{0,3}(?:[☐□☑☒]|\[\s?[xX]?\s?\](?=\s))")
 _ABOUT_PLACES = (Label.PLACE, Label.ADDRESS)
 
 
@@ -72,13 +79,22 @@ def labelled(text: str) -> list[Labelled]:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    lines = lines_of(text)
+    lines = list(lines_of(text))
     dashed = _dashed(text)
-    for line in lines:
+    for number, line in enumerate(lines):
         label, name, value_at = _label_of(line.text)
+        if label is None and _is_day_label(lines, number):
+            label, name, value_at = Label.WHEN, line.text.strip(), len(line.text)
         if label is None and line.start in dashed:
             label, name, value_at = dashed[line.start]
         yield from _inline(text, _Piece(label, name, line.start + value_at, line.end))
+
+
+def _is_day_label(lines: list[Line], number: int) -> bool:
+    """ "Dag" alone above a day: a greeting stands above words."""
+    if fold(lines[number].text.strip()) not in _GREETINGS or number + 1 >= len(lines):
+        return False
+    return _A_DAY.match(lines[number + 1].text[:60]) is not None
 
 
 def _label_of(line: str) -> tuple[Label | None, str, int]:
@@ -172,8 +188,11 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
             number, taken = number + 1, taken + 1
         start += len(text[start:end]) - len(text[start:end].lstrip())
         value = _first_sentence(value).rstrip(" |;,–-")
+        label = piece.label
+        if label is Label.TITLE and _TICKED.match(value):
+            label = Label.PLACE  # "De activiteit is: ☑ op locatie ☐ online"
         if value:
-            yield Labelled(piece.label, piece.name, value, start, start + len(value))
+            yield Labelled(label, piece.name, value, start, start + len(value))
 
 
 def _continues(label: Label, line: str, *, alone: bool = False) -> bool:

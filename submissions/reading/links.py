@@ -61,13 +61,15 @@ _NO_PAGE = (
 )
 VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com", "we.tl")
 _REGISTER = re.compile(
-    r"aanmeld|\baanm\.|\binschr\.|inschrijv|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
+    r"aanmeld|\baanm\.|\binschr\.|inschrij[vf]|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
     r"\bmeld je\b|ticket|"
-    r"kaarten|reserveer|deelnemen kan|"
+    r"kaarten|\bkaartjes?(?=:|\s(?:via|op|bestel|reserv|haal))|reserveer|deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
     r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|"
-    r"\bbook (?:your|a)",
+    r"\bbook (?:your|a)|geef (?:het|dit|dat|je komst|uw komst)(?: \w+){0,3} door|"
+    r"meld(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}aan|\bmee(?:doen|spelen|lopen|fietsen|eten|"
+    r"praten|wandelen|denken|kijken)\?",
     re.IGNORECASE,
 )
 _REGISTER_PAGE = (
@@ -78,15 +80,27 @@ _REGISTER_PAGE = (
 _INFORM = re.compile(
     r"\binfo|website|\bsite\b|meer (?:weten|lezen|over)|kijk\b|zie\b|lees\b", re.IGNORECASE
 )
+_DO_JOIN = re.compile(
+    r"(?:ja,? )?(?:doe (?:je )?mee|meedoen|ik ga mee|deelnemen|"
+    r"doe ook mee)\W*",
+    re.IGNORECASE,
+)
+_SHORT_QUESTION = re.compile(r"(?:^|[.!?\n]\s{0,2})(?P<asked>[^.!?\n]{3,30}\?)\s$")
 _NO_SIGN_UP = re.compile(
-    r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b", re.IGNORECASE
+    r"\bzonder (?:je |u )?(?:aan te melden|aanmeld|inschrij|opgav)|"
+    r"(?:aanmeld|inschrijv|opgev|reserver)\w*\s(?:is\s|hoeft\s)?(?:niet|geen)\b",
+    re.IGNORECASE,
 )
 _LEAVE = re.compile(
-    r"mailing ?list|download|bijlage|flyer|poster|"
+    r"gemaakt met|(?:reacties?|inzending(?:en)?|antwoorden) bekijken|bekijk (?:de |alle |"
+    r"deze )?(?:reactie|inzending|antwoord)|powered by|verstuurd (?:met|via)|verzonden (?:met|"
+    r"via)|mailing ?list|download|bijlage|flyer|poster|"
     r"afmelden|uitschrijven|unsubscribe|uitloggen|browser|voorkeuren",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n\s{0,3}[-*•]|\n(?=[A-Z])")
+_BREAK = re.compile(
+    r"[.!?;](?=\s)|\n\s*\n|\n\s{0,3}[-*•]|\n(?=[A-Z])|\n(?=\s{0,4}[\w ]{2,24}\s?(?://|:|=)\s)"
+)
 TRAILING = ".,;:!?)'\"*_>»"
 
 
@@ -204,7 +218,9 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
     before = text[max(0, start - 160) : start]
     breaks = list(_BREAK.finditer(before))
     clause = before[breaks[-1].end() :] if breaks else before
-    told = f"{clause} {words}"
+    asked = _SHORT_QUESTION.search(before[: len(before) - len(clause)] + " ") if breaks else None
+    if asked and len(asked["asked"].split()) < 4:  # "Meespelen? Dat kan via …"
+        clause = f"{asked['asked']} {clause.lstrip()}"
     told = f"{clause} {words}"
     if not downloads and (_LEAVE.search(words) or _LEAVE.search(clause[-40:])):
         return
@@ -212,7 +228,9 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
         register = False
         yield Page(url, start, end, register, True)
         return
-    register = bool(_REGISTER.search(told)) or bool(re.search(_REGISTER_PAGE, url, re.IGNORECASE))
+    register = bool(_REGISTER.search(told) or _DO_JOIN.fullmatch(words)) or bool(
+        re.search(_REGISTER_PAGE, url, re.IGNORECASE)
+    )
     yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)
 
 

@@ -7,7 +7,7 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,
 POSTCODE = re.compile(r"(?<![\w])([1-9]\d{3})\s?([A-Z]{2})(?![\w])")
 _PHONE = re.compile(r"(?<![\d.:])(?:\+\d{2}|0)[\d]{1,3}[ \t()/–.-]{0,3}\d[\d \t–.-]{5,14}\d(?!\d)")
 _DATE_LIKE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{2}")
-_MONEY = re.compile(r"(?:€|eur\b|euro\b)\s{0,2}[\d.,]{1,12}(?:-|,-)?", re.IGNORECASE)
+_MONEY = re.compile(r"(?:€|\beur\b|\beuro\b)\s{0,2}[\d.,]{1,12}(?:-|,-)?", re.IGNORECASE)
 
 
 def masked(text: str) -> str:

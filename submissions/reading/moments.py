@@ -1,8 +1,8 @@
 """When it is: the day and the hours of the activity, out of all days and times in a text."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from agenda.when import MONTHS, WEEKDAYS
@@ -146,11 +146,26 @@ def moment_found(text: str, moment: Moment, confidence: float, detail: str = "")
         )
 
 
+def end_of(told: Iterable[Found], moment: Moment) -> Iterator[Found]:
+    """The end that running text tells of what begins, by its label, at the hour that it names."""
+    start = next((one for one in told if one.field == "start_time"), None)
+    if start is None or any(one.field == "end_time" for one in told):
+        return
+    last = moment.hours.last if moment.hours.first == start.value else None
+    last = last or _after(start.value, moment.lasts)
+    if last is not None and last > start.value:
+        yield replace(start, field="end_time", value=last, confidence=0.7)
+
+
 def _by_length(moment: Moment) -> time | None:
     """The end of what "duurt twee uur"."""
-    if not moment.lasts or moment.hours.first is None:
+    return _after(moment.hours.first, moment.lasts)
+
+
+def _after(first: time | None, minutes: int) -> time | None:
+    if not minutes or first is None:
         return None
-    total = moment.hours.first.hour * 60 + moment.hours.first.minute + moment.lasts
+    total = first.hour * 60 + first.minute + minutes
     return time(total // 60, total % 60) if total < 24 * 60 else None
 
 

@@ -10,7 +10,8 @@ from submissions.reading.closings import CLOSING_WORDS
 from submissions.reading.found import Found, Source
 from submissions.reading.lines import Line, unwrapped
 from submissions.reading.masks import EMAIL, POSTCODE, URL
-from submissions.reading.organisation_words import JOB, ORGANISATION
+from submissions.reading.organisation_words import JOB, ORGANISATION, WORKS_FOR
+from submissions.reading.organiser_phrases import BY_WORDS, LOW, NAME, WORKS_AT
 from submissions.reading.people import clean_name
 
 _ROLE_LEAD = re.compile(
@@ -34,46 +35,6 @@ _SMALL = frozenset({"van", "de", "der", "den", "ter", "ten", "het", "'t", "en", 
 _PARTS = re.compile(r"\s[|·•/–—-]\s|\s{3,}|\t|\snamens\s(?:het\s|de\s)?")
 _BRACKETS = re.compile(r"\(([^()]{3,80})\)")
 _SQUARE = re.compile(r"[^a-z0-9]")
-_UP = r"[A-ZÀ-Ý0-9][\w’'&.-]{0,30}(?<![.])"
-_LOW = (
-    r"(?:stichting|vereniging|gemeente|basisschool|school|scholengroep|samenwerkingsverband|team|"
-    r"zorgteam|jeugdteam|wijkteam|oudergroep|oudervereniging|werkgroep|netwerk|platform|bureau|"
-    r"bibliotheek|kenniscentrum|praktijk|provincie|jongerenraad|buurtteam|steunpunt)"
-)
-_NAME = (
-    rf"(?:{_LOW}|{_UP})(?: (?:(?:van|voor|der|den|de|het|en|in|op|aan|'t|&|-) ){{0,2}}{_UP}){{0,5}}"
-)
-_ACTS = (
-    r"(?:organise(?:ert|ren)|verzorgt|houdt|presenteert|nodigt|biedt|opent|doet (?:\w+ ){0,2}mee|"
-    r"zet .{0,20}deuren|start|trapt|viert)"
-)
-_THE = r"(?:het |de )?"
-_BY_WORDS = tuple(
-    (re.compile(pattern), confidence)
-    for pattern, confidence in (
-        (
-            r"\b(?:georganiseerd|verzorgd|gehouden|opgezet|aangeboden) door "
-            rf"{_THE}(?P<who>{_NAME})",
-            0.8,
-        ),
-        (rf"\b(?:organised|organized|hosted) by (?:the )?(?P<who>{_NAME})", 0.8),
-        (rf"\b[Nn]amens (?:het |de |onze )?(?P<who>{_NAME})", 0.74),
-        (
-            r"\b(?:gr|groet\w*|mvg)\b[.,]?\s(?:van\s)?[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}"
-            r"\s?\((?P<who>[^()\n]{3,60})\)",
-            0.7,
-        ),
-        (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? (?P<who>{_NAME})", 0.6),
-        (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {_NAME})", 0.45),
-        (rf"(?P<who>{_NAME}) noemen (?:we|wij) ons\b", 0.66),
-        (rf"\binitiatief van {_THE}(?P<who>{_NAME})", 0.74),
-        (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
-        (rf"(?P<who>{_NAME}) {_ACTS}\b", 0.6),
-        (rf"\b(?:organiseert|verzorgt|presenteert|opent) {_THE}(?P<who>{_NAME})", 0.6),
-        (rf"\b(?:[Mm]ijn|[Oo]nze) (?:school|stichting),? {_THE}(?P<who>{_NAME})", 0.62),
-        (rf"\b(?P<who>{_LOW} (?:(?:de|het|van) )?{_UP}(?: {_UP}){{0,3}})", 0.45),
-    )
-)
 MANY = 5
 LONGEST_NAME = 15  # letters: "Thuiszittersmaatjes" is nobody
 SIGNATURE_LINES = 14
@@ -90,15 +51,22 @@ def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Fo
     return [*found, *_of_sender(sender, site)]
 
 
+_IN_TOWN = re.compile(r"\s(?:in|te|uit)\s[A-ZÀ-Ý][\w’'-]{2,24}$")
+_WITH = re.compile(r"\bmet\s(?:(?:de|het|onze|ons)\s)?$", re.IGNORECASE)  # who helps
+
+
 def _by_words(text: str) -> Iterator[Found]:
-    for pattern, confidence in _BY_WORDS:
+    for pattern, confidence in (*BY_WORDS, (WORKS_AT, 0.6)):
         for number, match in enumerate(pattern.finditer(text)):
             who = match["who"].strip(" ,-")
+            if _WITH.search(text[max(0, match.start("who") - 16) : match.start("who")]):
+                continue
             if number >= MANY:
                 break
-            if not ORGANISATION.search(who) and "noemen" not in match[0]:
+            works = pattern is WORKS_AT
+            if not (works or ORGANISATION.search(who) or "noemen" in match[0]):
                 continue
-            value = re.sub(r"\svan (?:de|het)\s", " ", who)
+            value = _IN_TOWN.sub("", re.sub(r"\svan (?:de|het)\s", " ", who))
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
 
 
@@ -118,7 +86,7 @@ def _on_behalf(text: str, whole: str) -> Iterator[Found]:
     """ "Namens de club": the one that the text names."""
     if not _ON_BEHALF.search(whole):
         return
-    for number, match in enumerate(re.finditer(_NAME, text)):
+    for number, match in enumerate(re.finditer(NAME, text)):
         if number >= 200:
             return
         if " " in match[0] and _CLUB.search(match[0]):
@@ -133,7 +101,7 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
     for line in lines[:SIGNATURE_LINES]:
         closing = CLOSING_WORDS.match(line.text)
         rest = line.text[closing.end() if closing else 0 :]
-        for piece in _pieces(rest):
+        for piece in map(_employer, _pieces(rest)):
             value = _trimmed(_LEAD.sub("", piece))
             if not _tokens(value) or JOB.match(piece):
                 continue
@@ -144,17 +112,23 @@ def _in_signature(lines: list[Line], sender: Mailbox) -> Iterator[Found]:
             shared = len(known & _tokens(piece))
             if piece.endswith((".", "?", "!")) and len(piece.split()) > 6:
                 continue
-            if not (named or shared or after_person):
+            if not (named or shared or after_person or _is_like(piece, _site(sender.address))):
                 continue
             confidence = 0.58 + 0.06 * min(shared, 2) + (0.06 if named else -0.12)
             if not (named or shared):
                 confidence = 0.42  # the line under a name
             if piece.islower() and not shared:  # what it is rather than its name
                 confidence -= 0.1
-            if piece[:1].islower() and not re.match(_LOW, piece):  # "het kasteam van …"
+            if piece[:1].islower() and not re.match(LOW, piece):  # "het kasteam van …"
                 confidence -= 0.2
             start = line.start + max(line.text.find(piece), 0)
             yield Found("organiser", value, start, start + len(piece), piece, confidence=confidence)
+
+
+def _employer(piece: str) -> str:
+    """Without the job before it: "Jeugdverpleegkundige GGD Noordoost"."""
+    works = WORKS_FOR.search(piece) if JOB.match(piece) else None
+    return works["who"] if works else piece
 
 
 def _pieces(text: str) -> list[str]:
@@ -238,11 +212,12 @@ def _named_as_site(text: str, site: str) -> Iterator[Found]:
     """Names anywhere in the text that the sender's address is made of."""
     if not site:
         return
-    for number, match in enumerate(re.finditer(_NAME, text)):
+    for number, match in enumerate(re.finditer(NAME, text)):
         if number >= 200:
             return
         if _is_like(match[0], site):
-            yield Found("organiser", match[0], *match.span(), match[0], confidence=0.57)
+            value = _IN_TOWN.sub("", match[0])
+            yield Found("organiser", value, *match.span(), match[0], confidence=0.57)
 
 
 # Parts of an address that say nothing of who lives there.

@@ -15,11 +15,11 @@ EVENT = (
     r"huiskamer|vragenuur\w*|kijkje|dialoog\w*|panel|lunch|borrel|markt|dag|kennissessie|sessie|"
     r"challenge|estafette|podcast|"
     r"reeks|serie|caf[eé]|consult|atelier|escaperoom|theatervoorstelling|manifestatie|"
-    r"kennistafel|leerkring|yoga|concert|quiz|toernooi|picknick|high\stea|kransje|diner|excursie|"
+    r"kennistafel|(?:leer|ouder|lees|praat|gespreks|vader|moeder|vertel|thuis)kring|yoga|concert|quiz|toernooi|picknick|high\stea|kransje|diner|excursie|"
     r"tocht|wandelen|praatgroep|lotgenotencontact|kennisuur|proefles|open\sles|uitreiking|opening|"
     r"lancering|premi[eè]re|actiedag|flashmob|optocht|livestream|intervisie|denktank|hackathon|"
     r"brainstorm|ronde\stafel|seminar|presentatie|voorlichting|infomarkt|beurs|doe-ochtend|"
-    r"vergadering|ontvangst|les|spel|loop|project|atelier|campagne|proeverij|voorstelling|"
+    r"bespreking|disco|bingo|battle|vergadering|ontvangst|les|spel|loop|project|atelier|campagne|proeverij|voorstelling|"
     r"discussion|meeting|workshop|talk|lecture|coffee|walk|exhibition|session|evening|afternoon)"
 )
 _NOT_NEW = re.compile(
@@ -30,12 +30,16 @@ _NOT_NEW = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:\b(?:een|onze|de|het|gratis|speciale|bijzondere|open|online)\s|:\s{0,2})$", re.IGNORECASE
 )
-_HOUSES = frozenset({"café", "cafe", "theater", "atelier", "huiskamer"})  # "bij café De Kroon"
-_AT = re.compile(r"\b(?:bij|in|naar)\s(?:(?:het|ons|onze|de)\s)?$", re.IGNORECASE)
+HOUSES = frozenset({"café", "cafe", "theater", "atelier", "huiskamer"})  # "bij café De Kroon"
+AT_HOUSE = re.compile(
+    r"\b(?:bij|in|naar|van|achter|tegenover|vanuit)\s(?:(?:het|ons|onze|"
+    r"de)\s)?$",
+    re.IGNORECASE,
+)
 MANY = 8  # candidates of one sort; the first ones are the likeliest
 _KIND_OF = (
     r"(?:(?:open|online|digitale?|interactieve?|feestelijke?|creatieve?|informatieve?|besloten|"
-    r"muzikale?|telefonisch|regionale?|walk-and-talk)\s)?"
+    r"stille|muzikale?|telefonisch|regionale?|walk-and-talk)\s)?"
 )
 _NOUN = re.compile(rf"(?<![\w-]){_KIND_OF}{EVENT}(?![\w-])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([^\s,.;:()!?\n|“”\"]{1,30})")
@@ -54,10 +58,17 @@ _ENDING = frozenset(
     u daarna elke iedere vorig volgende per toe door maandag dinsdag woensdag donderdag
     vrijdag zaterdag zondag ma di wo do vr za zo juni mei morgen actieweek landelijke
     ervoor erna daarvoor komende aankomende eerstvolgende
+    aanmelden aan luidt luiden opgeven melden meld dus gekregen
     september schooljaar week uur klaar open gepland centraal
     """,
     )
 )
+_AS_A_NAME = re.compile(
+    r"\b(?!(?:in|bij|op|naar|van|aan|uit|vanuit|achter|tegenover|te|tijdens|na)\s)[a-zà-ÿ]{2,20},?\s"
+    r"(?:het|de|ons|onze|een)\s$"
+)
+_LONG = re.compile(r"\d|anderhalf|twee|drie|een$|één$|half$", re.IGNORECASE)  # "van anderhalf uur"
+_OURS = frozenset({"mij", "ons", "onze", "jou", "jullie", "u", "hem", "haar", "hen"})
 _WHERE = frozenset({"bij", "in", "te", "op", "@"})
 _PLAIN_NOUNS = frozenset(
     re.findall(
@@ -71,7 +82,8 @@ _PLAIN_NOUNS = frozenset(
     )
 )
 _GREETING_NOUN = re.compile(
-    r"(?:brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar)dag|"
+    r"(?:omstreeks|brasserie|patisserie|rotisserie|(?:maan|dins|woens|donder|vrij|zater|zon|mid|na|werk|feest|school|verjaar|openings|slot|"
+    r"sluitings|start|markt|vakantie|pinkster|trouw|wereld)dag|"
     r"goede\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)|(?:na|"
     r"voor)middag)$",
     re.IGNORECASE,
@@ -95,10 +107,12 @@ def phrases(text: str) -> Iterator[Found]:
         if alone and noun in _PLAIN_NOUNS:
             continue
         before = text[max(0, match.start() - 20) : match.start()]
-        if _NOT_NEW.search(before) or (noun in _HOUSES and _AT.search(before)):
+        if _NOT_NEW.search(before) or (noun in HOUSES and AT_HOUSE.search(before)):
             position = match.end()
             continue
         confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))
+        if _AS_A_NAME.search(before) and noun not in _PLAIN_NOUNS and match[0][:1].isupper():
+            confidence += 0.18  # "het Verzuimontbijt": a capital within a sentence
         yield Found(
             "title", phrase, match.start(), end, text[match.start() : end], confidence=confidence
         )
@@ -116,6 +130,10 @@ def _phrase_end(text: str, end: int) -> int:
         if word in _WHERE and following and following[1][:1].isupper():
             break
         if word in _ENDING or word[:1].isdigit():
+            break
+        if word == "van" and following and _LONG.match(following[1]):
+            break
+        if word == "bij" and following and following[1].lower() in _OURS:
             break
         end = match.end()
         joining = word in _JOINING

@@ -20,7 +20,7 @@ _SMALL_WORDS = frozenset(re.findall(r"\w+", "de den het t s a d aan van der op i
 _IN = re.compile(r"(?:\b(?:in|te|yn)\s(?:het\s(?:centrum|hart)\svan\s)?)$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin heel\s$", re.IGNORECASE)
 _FIGURES = re.compile(r",\s(?!19|20)[1-9]\d{3}\s$")  # of a postcode without its letters
-_FROM = re.compile(r"\b(?:uit|fan)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:uit|uut|fan)\s$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\bregio|\bgemeente|\bprovincie|\bwethouder|\bvan|\bheel|\bomgeving|"
     r"\bsamenwerkingsverband|\bGGD|\bSWV|\bRMC|\bJGZ|[\w.]@)\s?$",
@@ -102,7 +102,13 @@ def _may_begin(text: str, word: re.Match[str]) -> bool:
     """Few words do, and looking up a name costs more than this: a small letter needs "in"."""
     if not word[0][0].islower() or word[0] in _SMALL_WORDS:
         return True
-    return _IN.search(text[max(0, word.start() - 24) : word.start()]) is not None
+    before = text[max(0, word.start() - 24) : word.start()]
+    return _IN.search(before) is not None or _FROM.search(before) is not None
+
+
+def _all_small(text: str) -> bool:
+    """Whether it is written without capitals, as from a phone."""
+    return sum(one.isupper() for one in text[:2000]) < 4
 
 
 def _town_at(
@@ -124,7 +130,12 @@ _NAMED_BEFORE = re.compile(  # "het Naarderveld College (Bussum)"
     r"centrum|ROC|HC|TC|VV|SV)\b[^\n.;:()]{0,40}\($",
     re.IGNORECASE,
 )
-_STREET_BEHIND = re.compile(rf"\s\([A-ZÀ-Ý][\w'’. -]{{3,40}}\s{NUMBER}\)")
+_STREET_BEHIND = re.compile(
+    rf"\s\([A-ZÀ-Ý][\w'’. -]{{3,40}}\s{NUMBER}\)|"
+    r",\s(?:(?:aan\s)?(?:de|het)\s)?[A-ZÀ-Ý][\w'’. -]{2,30}(?:straat|weg|laan|plein|kade|gracht|"
+    r"singel|dijk|"
+    rf"markt|hof|pad|steeg|dreef|brink)\s{NUMBER}(?!\d|[.:]\d)"
+)
 
 
 def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
@@ -138,6 +149,8 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         after = re.match(r"\s?(?:[.,;)\n]|$)", text[end : end + 3])
         if inside and plain and not after and len(written) > 7 and town.municipality:
             return 0.5 if re.match(r"\s(?:voor|om|op|van|met|en)\b", text[end : end + 6]) else 0.0
+        if plain and after and not inside and _FROM.search(before) and _all_small(text):
+            return 0.5
         return 0.6 if inside and plain and after else 0.0
     if POSTCODE.search(before[-10:]) or (listed and _FIGURES.search(before)):
         return 0.95
@@ -208,6 +221,8 @@ def _capital(written: str) -> bool:
 def is_online(text: str) -> Found | None:
     for match in ONLINE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
+        if before.rstrip().endswith(("☐", "□", "[ ]")):
+            continue
         plain = match[0].lower() == "online"
         also = _ALSO.search(before) and not _TAKE_PART.match(text[match.end() : match.end() + 30])
         if plain and (also or _NOT_ONLINE.search(before)):

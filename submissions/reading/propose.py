@@ -18,6 +18,7 @@ from submissions.reading.links import clean_url, is_page, pages
 from submissions.reading.opening import open_page
 from submissions.reading.organisers import read_organiser
 from submissions.reading.page import Page
+from submissions.reading.same_house import with_addresses
 from submissions.reading.titles import from_subject
 from submissions.reading.vcards import read_cards
 from submissions.reading.weighing import kind_of
@@ -127,6 +128,7 @@ def _changed(
 
 def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     candidates, problems = several.read_all(page)
+    candidates = with_addresses(candidates)
     shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)

@@ -17,13 +17,14 @@ from submissions.reading.drafting import (
 from submissions.reading.found import PLACE_FIELDS, Found
 from submissions.reading.homes import town_fields
 from submissions.reading.item_values import audience_of_name, from_items, of_remark
-from submissions.reading.items import read_items
-from submissions.reading.labels import Label, Labelled, groups
+from submissions.reading.items import read_grid, read_items
+from submissions.reading.labels import Label, Labelled, groups, label_of
 from submissions.reading.links import found_pages
 from submissions.reading.masks import URL
 from submissions.reading.moments import (
     Moment,
     contradictions,
+    end_of,
     moment_found,
 )
 from submissions.reading.page import Page
@@ -48,6 +49,9 @@ def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     if table:
         return _from_table(page, table)
     problems = contradictions(text, page.moment)
+    grid = read_grid(text, page.context, page.reference)
+    if grid:
+        return from_items(page, grid), problems
     sessions = read_series(text, page.moment)
     if sessions:
         return _from_series(page, sessions), problems
@@ -104,12 +108,15 @@ def _from_labels(page: Page, found: list[list[Labelled]]) -> tuple[list[list[Fou
         prose = read_prose(page.passage.text, page.message.links, page.context, page.moment)
         fields = {one.field for one in candidates[0]}
         placed = fields & {"venue", "address"}
+        labelled_pages = {one.value for one in candidates[0] if one.field == "registration_url"}
         candidates[0] += [
             one if one.field == "title" else replace(one, confidence=one.confidence * 0.8)
             for one in prose
             if not (placed and one.field in PLACE_FIELDS)
-            and not ("end_time" in {one.field} and "start_time" in fields)
+            and not (one.field == "website" and one.value in labelled_pages)
+            and not (one.field == "end_time" and "start_time" in fields)
         ]
+        candidates[0] += end_of(list(candidates[0]), page.moment)
     return candidates, problems
 
 
@@ -124,7 +131,13 @@ def _heading_above(text: str, first: Labelled) -> list[Found]:
     line = next((one.strip() for one in reversed(above) if one.strip()), "")
     name = DATE_HEAD.sub("", _NUMBERING.sub("", line)).strip(" *_–-")
     sentence = name.endswith((".", "!", ",", ":")) or GREETING.match(name)
-    if not 4 <= len(name) <= 100 or sentence or is_generic(name) or URL.search(name):
+    if (
+        not 4 <= len(name) <= 100
+        or sentence
+        or is_generic(name)
+        or URL.search(name)
+        or label_of(name)
+    ):
         return []
     at = text.rfind(name, 0, first.start)
     return [Found("title", name, at, at + len(name), name, confidence=0.8)]

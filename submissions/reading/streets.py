@@ -75,10 +75,14 @@ _STREET = re.compile(
 _SMALL_LETTERS = re.compile(  # from a phone: "adres is markt 9"
     r"\badres(?:\sis|:)?\s(?P<street>[a-z][a-z'’-]{2,30}(?:\s[a-z][a-z'’-]{1,30}){0,2}\s\d{1,4}[a-z]?)\b"
 )
+_PLAIN_STREET = re.compile(  # "in de dorpsstraat 12": these endings need no capital
+    r"(?<![\w-])(?P<street>(?!onderweg|halverwege)[a-z][a-z'’-]{3,24}(?:straat|laan|plein|gracht|singel|kade|weg|dijk|steeg)"
+    r"\s\d{1,4}[a-z]?)(?![\w:]|[.,]\d|\s(?:uur|minuten|jaar|km|kinderen|mensen|keer))"
+)
 _BEHIND_BUILDING = re.compile(
     rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
     rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
-    rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$)"
+    rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$|\s[A-ZÀ-Ý])"
 )
 
 
@@ -108,7 +112,7 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
                 text[span[0] + shift : span[1]],
                 confidence,
             )
-    for match in _SMALL_LETTERS.finditer(text):
+    for match in (*_SMALL_LETTERS.finditer(text), *_PLAIN_STREET.finditer(text)):
         street = match["street"][:1].upper() + match["street"][1:]
         yield _f(street, *match.span("street"), match["street"], confidence - 0.1)
     for match in _BEHIND_BUILDING.finditer(text):

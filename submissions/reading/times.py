@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import islice
 
+from submissions.reading.ages import is_age
 from submissions.reading.clock_marks import Mark, clock_marks
+from submissions.reading.lengths import amount_of_time, minutes_of
 from submissions.reading.time_roles import TimeRole, role_of
 
 PROGRAMME = 6
@@ -29,9 +31,9 @@ class TimeHit:
 
 
 _RANGE_BETWEEN = re.compile(
-    r"[\s,]{0,3}(?:tot(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±|"
+    r"[\s,]{0,3}(?:(?:tot|töt)(?:\s(?:en\smet|ongeveer|circa|rond|ca\.?|uiterlijk|plm\.?|±|"
     r"klokslag|precies|exact|stipt))?|t/m|tm|–|—|-|"
-    r"−|‑|en|until|till|to|and|oant)"
+    r"−|‑|/|en|until|till|to|and|oant)"
     r"\s{0,3}(?:ca\.?\s|circa\s|rond\s|ongeveer\s|±\s?)?(?:op\s)?,?\s{0,3}(?:om\s)?",
     re.IGNORECASE,
 )
@@ -50,9 +52,13 @@ def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
     number, floor = 0, 0
     while number < len(marks):
         mark = marks[number]
+        if is_age(text, marks, number):
+            number += 2
+            continue
         other = _other_end(text, marks, number, claimed)
         if other:
-            hits.append(_range(text, mark, marks[other], floor))
+            dated = any(claimed[mark.end : marks[other].start])
+            hits.append(_range(text, mark, marks[other], floor, dated=dated))
             # What stands in brackets between the two is a time of its own.
             hits += [_single(text, one, mark.end) for one in marks[number + 1 : other]]
             floor = marks[other].end
@@ -62,7 +68,7 @@ def find_times(text: str, claimed: bytes | bytearray = b"") -> list[TimeHit]:
             hits.append(_single(text, mark, floor))
             floor = mark.end
         number += 1
-    return hits
+    return with_later(text, hits)
 
 
 def _other_end(text: str, marks: list[Mark], number: int, claimed: bytes | bytearray) -> int | None:
@@ -93,6 +99,8 @@ def _is_range(text: str, first: Mark, second: Mark, between: str) -> bool:
         return False
     before = text[max(0, first.start - 12) : first.start]
     word = between.strip(" ,\n\t").lower()
+    if word == "/" and not (first.form == second.form == "numeric"):
+        return False
     if word in ("en", "and") and not re.search(r"(?:tussen|between)\s+$", before, re.IGNORECASE):
         return False
     if first.form == second.form == "bare":
@@ -103,6 +111,8 @@ def _is_range(text: str, first: Mark, second: Mark, between: str) -> bool:
 
 def _bare_but_told(text: str, mark: Mark) -> bool:
     before = text[max(0, mark.start - 12) : mark.start]
+    if " of " in text[mark.start : mark.end]:  # "een uur of negen"
+        return True
     return (
         bool(re.search(r"\b(?:om|aanvang|tot)\s{1,2}$", before, re.IGNORECASE))
         and mark.hour > 0
@@ -115,13 +125,17 @@ def _bare_but_told(text: str, mark: Mark) -> bool:
     )
 
 
-def _range(text: str, first: Mark, second: Mark, floor: int) -> TimeHit:
+def _range(text: str, first: Mark, second: Mark, floor: int, *, dated: bool = False) -> TimeHit:
+    """`dated`: a day stands between the two, so that the end may be earlier on the clock."""
     late, early = _half_of_day(text, first.start, second.end)
-    start = _clock(first, late=late, early=early)
+    start = _clock(first, late=late or _evening(text, first, early=early), early=early)
     if second.fixed and not first.fixed and first.hour < 12 <= second.hour:  # "2-4 pm"
         noon = time(first.hour + 12, first.minute)
         start = noon if noon < time(second.hour, second.minute) else start
     end = time(second.hour, second.minute)
+    if dated and first.form == second.form == "numeric":
+        role = role_of(text, first.start, second.end, ranged=True, floor=floor)
+        return TimeHit(start, end, first.start, second.end, role)
     if end <= start and second.hour < 12 and not second.fixed:
         end = time((second.hour + 12) % 24, second.minute)
     if end <= start and start.hour >= 12 > first.hour:  # "van 11 tot 1"
@@ -135,7 +149,7 @@ def _range(text: str, first: Mark, second: Mark, floor: int) -> TimeHit:
 def _single(text: str, mark: Mark, floor: int) -> TimeHit:
     late, early = _half_of_day(text, mark.start, mark.end)
     exact = mark.form == "numeric" or mark.hour > 12 or late or early
-    clock = _clock(mark, late=late, early=early)
+    clock = _clock(mark, late=late or _evening(text, mark, early=early), early=early)
     role = role_of(text, mark.start, mark.end, floor=floor)
     return TimeHit(clock, None, mark.start, mark.end, role, exact)
 
@@ -148,6 +162,12 @@ def _clock(mark: Mark, *, late: bool, early: bool) -> time:
     if hour < 12 and ((late and hour >= 4) or (hour < 7 and not early and not plain)):
         hour += 12
     return time(hour % 24, mark.minute)
+
+
+def _evening(text: str, mark: Mark, *, early: bool) -> bool:
+    """ "Aanvang half acht": few begin that early, unless something says so."""
+    told = mark.form == "words" and not mark.fixed and mark.hour == 7
+    return told and not early and not _BY_DAY.search(text[:_WHOLE])
 
 
 def _half_of_day(text: str, start: int, end: int) -> tuple[bool, bool]:
@@ -206,9 +226,33 @@ def hours(hits: list[TimeHit]) -> Hours:
     if not starts:
         return Hours(None, ends[0] if ends else None)
     after = [end for end in ends if end.start > starts[0].start]
+    after = after or [end for end in ends if end.first > starts[0].first]  # the end told first
     if len(hits) >= PROGRAMME:  # a day told hour by hour ends with its last end
         after = after[-1:]
     return Hours(starts[0], after[0] if after else None)
+
+
+_LATER_ON = re.compile(
+    rf"(?<!\w){amount_of_time('l')}\slater\s(?=(?:beginnen|starten|begint|start|gaan|gaat|is|zijn|"
+    r"sluiten|stoppen|vertrekken|staat)\b)",
+    re.IGNORECASE,
+)
+LATER_REACH = 120  # characters between an hour and what is so much later
+
+
+def with_later(text: str, hits: list[TimeHit]) -> list[TimeHit]:
+    """ "Om zeven uur gaat de deur open, een kwartier later beginnen we": an hour of its own."""
+    found = list(hits)
+    if "later" not in text:
+        return found
+    for match in islice(_LATER_ON.finditer(text), 5) if hits else ():
+        before = [hit for hit in found if 0 <= match.start() - hit.end < LATER_REACH]
+        if before and not _LATER_ON.match(text, before[-1].start):
+            hit = shifted(before[-1], minutes_of(match))
+            role = role_of(text, match.start(), match.end() - 1, floor=before[-1].end)
+            new = replace(hit, last=None, start=match.start(), end=match.end() - 1, role=role)
+            found = sorted([*found, new], key=lambda one: one.start)
+    return found
 
 
 def shifted(hit: TimeHit, minutes: int) -> TimeHit:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from submissions.reading.found import Found
 from submissions.reading.masks import EMAIL, URL
-from submissions.reading.phrases import EVENT
+from submissions.reading.phrases import AT_HOUSE, EVENT, HOUSES
 
 MANY = 12
 _WRAP = r"\n(?!\s*\n)(?=[ \t]{0,4}\w)"  # a line that the sending program broke
@@ -36,6 +36,16 @@ _NAME_OF_SOMETHING = re.compile(
     r"onder|vertonen|tonen|openen|spelen|er|dan|uur|avond|middag)\s)"
     r"[a-zà-ÿ]{4,30}\s$"
 )
+# "Houden wij van 16.00 tot 17.45 uur", "is er voor ouders de online vragenkamer": no place between.
+_ANNOUNCED = re.compile(
+    r"\b(?:is er|zijn er|komt er|volgt|(?:houden|organiseren|geven|verzorgen|presenteren|starten|"
+    r"tonen|"
+    r"hebben|beginnen)(?: (?:wij|we))?|(?:houdt|organiseert|geeft|verzorgt|presenteert|start|"
+    r"heeft))\b"
+    r"(?:(?!\b(?:in|bij|vanuit|naar|op onze|op de|van onze|van de)\b)(?:[^.!?\n]|"
+    r"\.(?=\d))){0,90}\s$",
+    re.IGNORECASE,
+)
 _NAME_WORD = r"[^\W\d_][\w’'&-]{0,30}"
 _REST = (
     rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt|er|dat|dan)\b|(?:is(?! geen| niet| meer| een)|"
@@ -46,8 +56,9 @@ _REST = (
 )
 _UNQUOTED = re.compile(
     r"\b(?i:(?:heet|heten|hjit|genaamd|getiteld|gedoopt(?:\stot)?|called|titled|entitled)"
-    r"(?:\s(?:het|dit|dan|natuurlijk|officieel))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
-    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
+    r"(?:\s(?:het|dit|dan|natuurlijk|officieel|dit\sjaar|deze\skeer|bij\sons))?|(?:onder|met)\sde\s(?:toepasselijke\s)?(?:titel|naam|noemer)|"
+    r"(?:naam|titel|title)(?:\sis|\swordt|\s?:)|"
+    r"met\sals\s(?:titel|naam|motto|thema):?|(?:naam|titel)(?:\svan\s[^.:;!?\n]{3,40})?\sluidt:?|(?:krijgt|draagt)\sde\s(?:naam|titel)|"
     r"krijgt\seen\snaam:|noem(?:en|den)?\s(?:het|we\shet|wij\shet|dit|hem|we\sdit)"
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
@@ -80,6 +91,7 @@ _OUR = re.compile(
     r"\b(?:[Oo]nze|[Oo]ns) (?P<name>[A-ZÀ-Ý][a-zà-ÿ-]{3,30}(?: (?:[a-z]{1,4} ){0,2}"
     r"[A-ZÀ-Ý][a-zà-ÿ-]{2,30}){1,4})"
 )
+_ARTICLE = re.compile(r"\b(?:de|het|onze|ons|een)\s$", re.IGNORECASE)
 _DAYS = re.compile(r"^(?:maan|dins|woens|donder|vrij|zater|zon)dag", re.IGNORECASE)
 
 
@@ -113,6 +125,8 @@ def _trust_in_quote(text: str, match: re.Match[str], group: str, noun: str) -> f
         return 0.86
     if noun:
         return 0.82
+    if _ANNOUNCED.search(text[max(0, match.start() - 100) : match.start()]):
+        return 0.77
     if _NAME_OF_SOMETHING.search(before):
         return 0.56  # "onze tussenvoorziening ‘Het Nest’"
     return 0.72 if group != "d" else 0.68
@@ -136,10 +150,16 @@ def called(text: str) -> Iterator[Found]:
 def _behind_nouns(text: str) -> Iterator[Found]:
     told = 0
     for noun in _NOUN.finditer(text):
+        before = text[max(0, noun.start() - 20) : noun.start()]
+        if noun[0].lower() in HOUSES and AT_HOUSE.search(before):
+            continue
         for pattern, confidence in _BEHIND_NOUN:
             match = pattern.match(text, noun.end())
             if match and not _DAYS.match(match["name"]):
                 name = f"{noun[0]} {' '.join(match['name'].split())}"
+                stands = " " in match["name"] and text[match.end() : match.end() + 1] in ":,("
+                if stands and _ARTICLE.search(text[max(0, noun.start() - 8) : noun.start()]):
+                    confidence = max(confidence, 0.68)
                 yield _name(text, name, noun.start(), match.end("name"), confidence)
                 told += 1
         if told >= 3 * MANY:

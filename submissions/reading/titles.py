@@ -8,6 +8,7 @@ from agenda.models.fields import fold
 from submissions.reading.found import Found, Source
 from submissions.reading.lines import unwrapped
 from submissions.reading.phrases import EVENT, phrases
+from submissions.reading.title_leads import by_lead
 from submissions.reading.title_lines import own_lines, without_greeting
 from submissions.reading.title_names import called, capitals, quoted, small_names
 
@@ -20,9 +21,12 @@ _PREFIX = re.compile(
     r"aanmelding(?:\s(?:voor\s)?(?:de\s)?(?:landelijke\s)?actieweek(?:\sthuiszitters)?)?|"
     r"action week|(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?|nieuwe activiteit|"
     r"activiteit|"
+    r"save the date|verzoek(?:\s(?:tot|om))?\splaatsing(?:\s(?:in\s(?:de\s)?)?(?:agenda|"
+    r"kalender))?|"
     r"agenda(?:-?item)?|inzending|submission|voor (?:in|op) de (?:agenda|site|kalender))\s*[:\-–|]"
     r"\s*|\[[^\]]{1,30}\]\s*|(?:aanmelding|uitnodiging|aankondiging|persbericht)\s(?:voor\s)?"
-    r"(?=[\"“‘])|(?:aanmelding|aankondiging|uitnodiging|agendatip)\s(?:van\s|voor\s)?"
+    r"(?=[\"“‘])|(?:nieuwe\s)?activiteit\s(?:voor\s)?(?:de\s)?"
+    r"(?:landelijke\s)?actieweek(?:\sthuiszitters)?(?:\s20\d\d)?\s(?=\w{4})|(?:aanmelding|aankondiging|uitnodiging|agendatip)\s(?:van\s|voor\s)?"
     r"(?:het\s|de\s|een\s)?(?=\w{4}))",
     re.IGNORECASE,
 )
@@ -48,7 +52,7 @@ _GENERIC = frozenset(
     januari februari maart april mei juni juli augustus september oktober november december
     jan feb mrt apr jun jul aug sep okt nov dec maandag dinsdag woensdag donderdag vrijdag
     zaterdag zondag ma di wo do vr za zo publicatie workshops lezingen trainingen sessies
-    afzeggen annuleren afmelden expertmeetings webinars cursussen evenement evenementen
+    save date afzeggen annuleren afmelden expertmeetings webinars cursussen evenement evenementen
     """,
     )
 )
@@ -158,7 +162,7 @@ def from_text(text: str) -> Iterator[Found]:
     """From running text, at most a few dozen candidates."""
     told = without_greeting(text)
     joined = unwrapped(told)
-    for reader in (quoted, called, own_lines, capitals, phrases, small_names):
+    for reader in (quoted, called, by_lead, own_lines, capitals, phrases, small_names):
         for one in reader(told if reader is own_lines or reader is capitals else joined):
             value = clean_title(str(one.value))
             if _ABOUT_MORE.match(value):

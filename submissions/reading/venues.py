@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from submissions.reading.building_names import NAME, PREPOSITION, generic, venues_in_prose
-from submissions.reading.buildings import AREA, NO_VENUE, NOUN, is_building
+from submissions.reading.buildings import AREA, NOUN, is_building, not_known
 from submissions.reading.context import Context
 from submissions.reading.found import Found
 from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
@@ -23,9 +23,14 @@ _BEFORE_TOWN = re.compile(
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
-    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.|•·–]\s{{1,2}}|\n\s{{0,4}}|^)"
+    rf"(?:\b{PREPOSITION}\s(?:(?:het|de|ons|onze|'t|’t)\s)?|[:;,.?!|•·–]\s{{1,2}}|\n\s{{0,4}}(?:[-*•]\s)?|^)"
     r"(?P<venue>[^\W\d_][^\n,:;()?!|•·]{2,70}?)(?:\s{0,2}[,(|•·/]|\s[-–])\s{0,2}(?:(?:aan|op)\s(?:de|het)\s)?$",
     re.IGNORECASE,
+)
+# "In de Jaarbeurs in Utrecht": a name of one word, and no region.
+_IN_THE = re.compile(
+    r"^(?i:in|bij|naar)\s(?i:de|het|['’]t)\s(?!Achterhoek|Betuwe|Veluwe|Randstad|Gemeente|Regio|Week|Actieweek|Meierij|"
+    r"Peel|Kempen|Bollenstreek|Zaanstreek|Provincie|Landelijke)[A-ZÀ-Ý][\w’'-]{3,}",
 )
 _ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
 _STREETLIKE = re.compile(r"\d")
@@ -67,7 +72,7 @@ def read_place_value(value: str, offset: int, context: Context, confidence: floa
     taken = [(one.start, one.end) for one in found if one.field in ("address", "postcode")]
     venue = _rest(value, taken, towns[0][0] if towns else None)
     venue = venue or _behind(value, taken)
-    if venue and (NO_VENUE.fullmatch(str(venue.value)) or AREA.fullmatch(str(venue.value))):
+    if venue and (not_known(str(venue.value)) or AREA.fullmatch(str(venue.value))):
         venue = None
     online = is_online(value)
     if online:
@@ -216,7 +221,8 @@ def _venue_of_town(text: str, town: Found) -> Iterator[Found]:
     """ "Bij ROC Midden in Utrecht": a name of several words between a preposition and the town."""
     start = max(0, town.start - 100)
     match = _BEFORE_TOWN.search(text[start : town.start])
-    if match and " " in match["venue"] and not _STREETLIKE.search(match["venue"]):
+    named = match and (" " in match["venue"] or _IN_THE.search(match[0]))
+    if match and named and not _STREETLIKE.search(match["venue"]):
         at = start + match.start("venue")
         name = match["venue"]
         yield Found("venue", name, at, at + len(name), name, confidence=0.55)

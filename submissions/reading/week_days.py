@@ -18,7 +18,8 @@ from submissions.reading.words import (
 
 _WEEK = (
     r"(?:(?:de|het|uw|jullie|onze|deze|die|dy|landelijke|nationale|hele|gehele)\s){0,3}"
-    r"(?:actie\s?week|week van (?:de )?thuiszitters|thuiszittersweek)"
+    r"(?:actie\s?week|week van (?:de )?thuiszitters|thuiszittersweek|(?<=uw )week\b|"
+    r"(?<=jullie )week\b|week der thuiszitters)"
 )
 _NAME = rf"(?:{DAY_NAME})(?:{PART_OF_DAY}|-)?"
 _AND = r"(?:,\s?|\s(?:en|als|of|&|\+)\s|,\s(?:en|of)\s)(?:ook\s)?(?:op\s)?(?:de\s)?"

@@ -33,3 +33,32 @@ def test_html_gives_words_and_no_code() -> None:
     message = read(make_raw(html, content_type="text/html"))
     assert message.text.split() == ["Dag", "hier"]
     assert [(link.text, link.url) for link in message.links] == [("hier", "https://example.org/a")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "element"),
+    [
+        ("", "<span style='font-size: 0; color: #fff'>{}</span>"),
+        ("", "<div style='max-height:0px;overflow:hidden'>{}</div>"),
+        ("", "<p hidden>{}</p>"),
+        (".voorproef { display: none !important; }", "<div class='grijs voorproef'>{}</div>"),
+        ("p{margin:0} .a, .kop{mso-hide:all}", "<p class=kop>{}</p>"),
+    ],
+)
+def test_what_a_mail_hides_is_not_read(sheet: str, element: str) -> None:
+    html = f"<style>{sheet}</style><p>Zichtbaar</p>" + element.format("onzichtbaar")
+    assert read(make_raw(html, content_type="text/html")).text == "Zichtbaar"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "element"),
+    [
+        ("@media (max-width:600px) { .breed { display:none } }", "<p class=breed>{}</p>"),
+        (".smal .los{display:none}", "<p class=los>{}</p>"),
+        ("", "<p style='font-size:0.9em'>{}</p>"),
+        ("", "<p style='max-height:0.5in;line-height:1'>{}</p>"),
+    ],
+)
+def test_what_only_some_screens_hide_is_read(sheet: str, element: str) -> None:
+    html = f"<style>{sheet}</style>" + element.format("zichtbaar")
+    assert read(make_raw(html, content_type="text/html")).text == "zichtbaar"

@@ -1,21 +1,27 @@
-"""The held-back mails agree with their labels, and with the calendar and the map."""
+"""The opened mails agree with their labels, and with the calendar and the map."""
 
+import csv
 import email
 import hashlib
+import html
 import json
 import re
 import unicodedata
 from collections import Counter
 from datetime import date
 from email.message import Message
+from pathlib import Path
 
 import pytest
 
-from .generate import HERE, files
-from .labels import EDITIONS, FIELDS, provinces
-
+HERE = Path(__file__).parent
+PLACES = HERE.parents[1] / "fixtures" / "places" / "municipalities.csv"
 LABELS = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
 MAILS = LABELS["mails"]
+FIELDS = [
+    *["title", "start", "end", "all_day", "online", "venue", "address", "municipality", "province"],
+    *["audience", "organiser", "website", "registration_url", "contact_email"],
+]
 KINDS = {
     *("submission", "update", "cancellation", "material", "question", "spam", "auto-reply"),
     *("bounce", "newsletter", "duplicate", "unreadable"),
@@ -25,7 +31,7 @@ AUDIENCES = {
     *("jeugdhulp", "bestuurders", "professionals", "iedereen"),
 }
 CALENDARS = r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|github\.com"
-TWICE = "zelfde-bericht-nog-eens"
+TWICE = {"zelfde-bericht-nog-eens", "tweede-bezorging"}
 CONTRADICTS = "verkeerde-weekdag"
 IN_A_DOCUMENT = {"alles-in-word", "alles-in-pdf"}
 each_mail = pytest.mark.parametrize("number", MAILS)
@@ -55,45 +61,54 @@ def words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", kept.replace("'", " ").replace("’", " "))
 
 
+def decoded(data: bytes, charset: str) -> str:
+    """What is UTF-8 is read as such, whatever it calls itself; cp1252 for what it cannot be."""
+    for name in ("utf-8", charset, "cp1252"):
+        try:
+            return data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
+
+
+def header(value: str) -> str:
+    try:
+        return str(email.header.make_header(email.header.decode_header(value)))
+    except LookupError:
+        return str(value)
+
+
 def everything(number: str) -> str:
     """All words of a mail: headers and texts, decoded, and the documents' in the file's bytes."""
     message = parsed(number)
-    heads = (str(email.header.make_header(email.header.decode_header(v))) for v in message.values())
+    heads = [header(value) for value in message.values()]
     texts = []
     for part in leaves(message):
-        charset = part.get_content_charset() or "utf-8"
         if part.get_content_maintype() == "text":
-            body = content(part).decode(charset, "replace")
+            body = decoded(content(part), part.get_content_charset() or "cp1252")
             if part.get_content_subtype() == "calendar":
                 body = re.sub(r"\r?\n[ \t]", "", body)
+            if part.get_content_subtype() == "html":
+                body = html.unescape(body)
             texts += [re.sub(r"<[^>]+>|&nbsp;|\\", " ", body), body]
     return " ".join([*heads, *texts])
 
 
-def without_sizes(document: dict) -> dict:
-    for mail in document["mails"].values():
-        for file in mail["attachments"]:
-            file.pop("sha256", None)
-            file["size"] = None
-    return document
+def provinces() -> dict[str, str]:
+    with PLACES.open(encoding="utf-8") as rows:
+        return {row["name"]: row["province"] for row in csv.DictReader(rows)}
 
 
-def test_files_are_what_the_generator_writes():
-    written = files()
+def test_every_mail_has_a_label():
     there = {path.relative_to(HERE).as_posix() for path in HERE.glob("mails/*.eml")}
-    assert there == {name for name in written if name.startswith("mails/")}
-    # Another zlib or Pillow compresses otherwise: mails with files may differ in their bytes.
-    plain = [mail["file"] for mail in MAILS.values() if not mail["attachments"]]
-    assert [name for name in plain if (HERE / name).read_bytes() != written[name]] == []
-    again = without_sizes(json.loads(written["expected.json"]))
-    assert again == without_sizes(json.loads((HERE / "expected.json").read_bytes()))
+    assert there == {mail["file"] for mail in MAILS.values()}
 
 
 @each_mail
 def test_mail_has_a_label_of_the_schema(number: str):
     mail = MAILS[number]
     assert mail["kind"] in KINDS
-    assert mail["edition"] is None or mail["edition"] in EDITIONS
+    assert mail["edition"] is None or str(mail["edition"]) in LABELS["editions"]
     changes = mail["kind"] in ("update", "cancellation", "duplicate")
     assert changes == bool(mail["refers_to"])
     assert not changes or mail["refers_to"] < number
@@ -133,7 +148,8 @@ def test_addresses_stand_in_the_mail(number: str, act: dict):
         return
     text = everything(number).casefold().replace("%2f", "/")
     for name in ("website", "registration_url", "contact_email"):
-        wanted = act.get(name, "").casefold().split("//")[-1].removeprefix("www.").rstrip("/")
+        wanted = act.get(name, "").casefold().split("//")[-1].partition("?")[0]
+        wanted = wanted.removeprefix("www.").rstrip("/")
         assert wanted in text
 
 
@@ -164,18 +180,18 @@ def test_files_are_listed_with_their_size(number: str):
 def test_nobody_real_is_written_to(number: str):
     text = everything(number)
     hosts = re.findall(r"(?:https?://|@)([\w-]+(?:\.[\w-]+)+)", text)
-    invented = rf"(.*\.)?example(\.(org|nl|com))?|(.*\.)?({CALENDARS})|w3\.org|www\.w3\.org"
+    invented = rf"(.*\.)?(example(\.(org|nl|com))?|{CALENDARS}|w3\.org)|198\.51\.100\.\d+"
     assert [host for host in hosts if not re.fullmatch(invented, host.casefold())] in (
         [],
         ["thread.v2"],
     )
 
 
-def test_only_the_redelivered_mail_shares_a_message_id():
+def test_only_redelivered_mails_share_a_message_id():
     ids = Counter(parsed(number)["message-id"] for number in MAILS)
     again = [name_of(number) for number in MAILS if ids[parsed(number)["message-id"]] > 1]
-    assert len(again) == 2
-    assert again[1] == TWICE
+    assert len(again) == 2 * len(TWICE)
+    assert set(again[1::2]) == TWICE
 
 
 DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
@@ -187,7 +203,7 @@ def test_weekdays_in_the_mails_are_those_of_their_dates(number: str):
     if name_of(number) == CONTRADICTS:
         return
     year = MAILS[number]["edition"] or 2027
-    first, last = EDITIONS[year]
+    first, last = LABELS["editions"][str(year)]
     for day, at, month in re.findall(
         rf"({'|'.join(DAYS)})\w* (\d\d?) (mei|juni)\b", everything(number)
     ):
