@@ -172,7 +172,7 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
             (number, selection.query_string(number) if number else "")
             for number in shown_numbers(page.number, pages.num_pages)
         ],
-        "groups": by_day(activities),
+        "groups": by_day(activities, selection.earliest_day),
         "sprite": sprite_of(activities),
         "days": days_of(selection, context["tally"]),
         "subscription": subscription(selection),

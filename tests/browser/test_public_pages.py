@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, time
 
 import brotli
 import pytest
 from playwright.sync_api import Page, expect
 
+from agenda.when import When
 from tests.agenda.test_pages import ALL, fill
 from tests.browser.conftest import NewPage
 from tests.factories import make_activity, make_kind
@@ -119,3 +121,32 @@ def test_week_and_map_lead_on_by_keyboard_alone(new_page: NewPage, address: str)
         names.append(page.evaluate(focused))
     wanted = "Utrecht: 3 activiteiten" if address.endswith("kaart/") else "13.30\nOntmoeting 0"
     assert any(name.startswith(wanted) for name in names), names
+
+
+WHERE = """one => [...document.querySelectorAll(one)].map(found => {
+    const box = found.getBoundingClientRect();
+    return [Math.round(box.left), Math.round(box.top)];
+})"""
+
+
+@pytest.mark.slow
+def test_week_is_read_by_day_on_a_phone_and_is_a_grid_on_a_desktop(new_page: NewPage) -> None:
+    """The same page: days below each other, or beside each other with their parts in rows."""
+    for day, hour in ((3, 9), (3, 19), (4, 10), (4, 20), (6, 19)):
+        make_activity(when=When(date(2019, 6, day), start=time(hour)))
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto("/2019/week/")
+    days = page.evaluate(WHERE, ".grid-day")
+    assert len({left for left, _top in days}) == 1
+    assert [top for _left, top in days] == sorted({top for _left, top in days})
+    expect(page.get_by_role("heading", name="Avond").first).to_be_visible()
+    expect(page.get_by_text("Geen activiteiten").first).to_be_visible()
+
+    page.set_viewport_size({"width": 1280, "height": 900})
+    days = page.evaluate(WHERE, ".grid-day")
+    assert len({top for _left, top in days}) == 1
+    assert [left for left, _top in days] == sorted({left for left, _top in days})
+    names = {top for _left, top in page.evaluate(WHERE, ".grid-parts .part-3")}
+    evenings = page.evaluate(WHERE, ".grid-day .part-3")
+    assert {top for _left, top in evenings} == names
+    assert len(evenings) == 3
