@@ -37,7 +37,8 @@ def test_week_puts_each_activity_at_its_days_and_part_of_the_day(client):
     shown = words(text(client, "/2019/week/"))
     order = ["Hele dag Ochtend Avond", "maandag 3 juni Geen activiteiten", "dinsdag 4 juni",
              "Ochtend 9.00 – 10.00 Vroeg", "Avond 19.30 Laat", "woensdag 5 juni",
-             "donderdag 6 juni Hele dag Expositie", "vrijdag 7 juni Hele dag Expositie"]  # fmt: skip
+             "donderdag 6 juni Hele dag Expositie",
+             "vrijdag 7 juni Hele dag Expositie"]  # fmt: skip
     places = [shown.index(told) for told in order]
     assert places == sorted(places)
     assert shown.count("Expositie") == 2  # Thursday and Friday
