@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from agenda.when import When
 from tests.agenda.test_pages import ALL, fill
 from tests.browser.conftest import NewPage
-from tests.factories import make_activity, make_kind
+from tests.factories import make_activity, make_kind, make_region
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MORE = ["/2019/agenda/?soort=soort-1&q=ontmoeting", "/2019/agenda/?soort=onbekend", "/bestaat-niet"]
@@ -150,3 +150,20 @@ def test_week_is_read_by_day_on_a_phone_and_is_a_grid_on_a_desktop(new_page: New
     evenings = page.evaluate(WHERE, ".grid-day .part-3")
     assert {top for _left, top in evenings} == names
     assert len(evenings) == 3
+
+
+def test_two_provinces_can_be_chosen_seen_and_undone_in_the_form(new_page: NewPage) -> None:
+    for name in ("Drenthe", "Utrecht", "Zeeland"):
+        make_activity(title=f"In {name}", province=make_region(name))
+    page = new_page(java_script_enabled=False)
+    page.goto("/2019/agenda/")
+    page.get_by_text("Kies regio, soort en voor wie").click()
+    page.get_by_label("Utrecht (1)").check()
+    page.get_by_label("Zeeland (1)").check()
+    page.get_by_role("button", name="Toon activiteiten").click()
+    titles = page.locator(".card h3")
+    expect(titles).to_have_text(["In Utrecht", "In Zeeland"])
+    expect(page.get_by_label("Zeeland (1)")).to_be_checked()
+    page.get_by_label("Zeeland (1)").uncheck()
+    page.get_by_role("button", name="Toon activiteiten").click()
+    expect(titles).to_have_text(["In Utrecht"])
