@@ -32,7 +32,11 @@ def test_axe_finds_nothing_on_any_public_page(
 
 
 def test_a_long_word_in_a_title_stays_on_the_screen_of_a_phone(new_page: NewPage) -> None:
-    activity = make_activity(title="Onderwijs-zorgarrangementen: maatwerk bij thuiszitters")
+    activity = make_activity(
+        title="Samenwerkingsverbandoverstijgende zorgarrangementen voor thuiszitters en ouders",
+        text="Lees https://voorbeeld.nl/een/heel/lang/adres/dat-maar-doorgaat/en-doorgaat-zonder-eind",
+        website="https://voorbeeld.nl/" + "lang" * 20,
+    )
     for width in (320, 360, 390):
         page = new_page(viewport={"width": width, "height": 740})
         page.goto(activity.get_absolute_url())
