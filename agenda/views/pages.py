@@ -170,7 +170,6 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     activities = list(page.object_list)
     context |= {
         "is_over": edition.is_over(today()),
-        "is_open": edition.is_open(today()),
         "page": page,
         "pages": [
             (number, selection.query_string(number) if number else "")

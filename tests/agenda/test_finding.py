@@ -6,7 +6,7 @@ import pytest
 from agenda import week
 from agenda.gazetteer import Gazetteer, Spot
 from agenda.map import PROVINCES, paths, project
-from agenda.models import Status
+from agenda.models import PublicRevision, Status
 from agenda.when import When
 from tests.agenda.test_pages import text
 from tests.factories import (
@@ -155,3 +155,17 @@ def test_new_since_a_day(client):
     make_activity(title="Oud")  # of the first of May
     assert "Oud" in text(client, "/2019/agenda/?sinds=2019-05-01")
     assert "Niets gevonden" in text(client, "/2019/agenda/?sinds=2019-05-02")
+
+
+@pytest.mark.parametrize("address", [*VIEWS, "/2019/agenda/", "/2019/wijzigingen/"])
+def test_an_agenda_without_activities_invites_and_has_nothing_to_search(client, address):
+    make_edition(submissions_from=date(2000, 1, 1), submissions_until=date(2099, 1, 1))
+    html = text(client, address)
+    assert "Hier is nog plek voor jouw activiteit" in html
+    assert 'role="search"' not in html
+    make_activity()
+    PublicRevision.bump()
+    assert "Hier is nog plek" not in text(client, address)
+    nothing = text(client, f"{address}?q=bestaatniet")
+    assert "Niets gevonden" in nothing or address.endswith("wijzigingen/")
+    assert 'role="search"' in nothing

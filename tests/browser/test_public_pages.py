@@ -89,6 +89,23 @@ def test_search_answers_while_one_types(page: Page) -> None:
     near.press_sequentially("0")  # no postcode yet: what stands there stays
     page.wait_for_timeout(400)
     expect(page.get_by_role("heading", name="Een wandeling")).to_be_visible()
+    told = page.get_by_role("search").get_by_role("status")
+    near.press_sequentially("nbekend")
+    expect(told).to_have_text("We kennen geen gemeente, plaats of postcode ‘0nbekend’.")
+    expect(told).to_be_in_viewport(ratio=0.9)
+    near.fill("")
+    expect(told).to_have_text("2 activiteiten")
+
+
+def test_a_place_that_does_not_exist_can_be_mended_where_it_is_told(new_page: NewPage) -> None:
+    make_activity(title="Kom langs")
+    page = new_page(java_script_enabled=False)
+    page.goto("/2019/agenda/?bij=Utrechd&q=kom")
+    expect(page.get_by_role("alert")).to_contain_text("‘Utrechd’")
+    expect(page.get_by_label("Zoek op woord of organisatie")).to_have_value("kom")
+    page.get_by_label("In de buurt van").fill("")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    expect(page.get_by_role("heading", name="Kom langs")).to_be_visible()
 
 
 @pytest.mark.slow
