@@ -86,3 +86,9 @@ def clock(moment: time) -> str:
 @register.filter
 def markdown(text: str) -> SafeString:
     return rendered(text)
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """As one writes it in Dutch: 1.305."""
+    return f"{number:,}".replace(",", ".")

@@ -1,6 +1,7 @@
 """What the pages of a selection share: reading it from the address, and refusing it in words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -48,11 +49,13 @@ def refused(
     request: HttpRequest, selection: Selection, problems: Sequence[Problem], status: int
 ) -> HttpResponse:
     """With the search form, so that a typing error can be mended where it is told."""
+    form = FilterForm.of(selection, tally(selection.edition))
+    mistyped = [problem.value for problem in problems if problem.parameter == "bij"]
     context = {
         "edition": selection.edition,
         "problems": problems[:5],
         "query": selection.query_string(),
-        "form": FilterForm.of(selection, tally(selection.edition)),
+        "form": replace(form, near=mistyped[0]) if mistyped else form,
         "here": reverse("agenda:agenda", args=[selection.edition.year]),
     }
     return render(request, "agenda/bad_selection.html", context, status=status)

@@ -103,7 +103,9 @@ def test_a_place_that_does_not_exist_can_be_mended_where_it_is_told(new_page: Ne
     page.goto("/2019/agenda/?bij=Utrechd&q=kom")
     expect(page.get_by_role("alert")).to_contain_text("‘Utrechd’")
     expect(page.get_by_label("Zoek op woord of organisatie")).to_have_value("kom")
-    page.get_by_label("In de buurt van").fill("")
+    near = page.get_by_label("In de buurt van")
+    expect(near).to_have_value("Utrechd")
+    near.fill("")
     page.get_by_role("button", name="Zoek", exact=True).click()
     expect(page.get_by_role("heading", name="Kom langs")).to_be_visible()
 
