@@ -12,7 +12,7 @@ from agenda.models import PublicRevision
 from agenda.when import When
 from tests.agenda.test_pages import ALL, fill
 from tests.browser.conftest import NewPage
-from tests.factories import make_activity, make_kind, make_region
+from tests.factories import make_activity, make_edition, make_kind, make_region
 from tests.submissions.forms import open_edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -201,3 +201,11 @@ def test_two_provinces_can_be_chosen_seen_and_undone_in_the_form(new_page: NewPa
     page.get_by_label("Zeeland (1)").uncheck()
     page.get_by_role("button", name="Toon activiteiten").click()
     expect(titles).to_have_text(["In Utrecht"])
+
+
+def test_a_link_into_the_first_page_ends_where_it_should(phone: Page) -> None:
+    """What lies below the fold is drawn only when it is come to."""
+    make_activity()
+    make_edition(year=2018)
+    phone.goto("/#eerder")
+    expect(phone.get_by_role("heading", name="Wat er eerder bloeide")).to_be_in_viewport()
