@@ -1,4 +1,4 @@
-"""Several style sheets as the one that public pages ask for.
+"""Several style sheets or scripts as the one that public pages ask for.
 
 A first visit should take few requests, and the sources stay apart as they are written. Found by the
 finders of staticfiles, so collectstatic, the live servers of tests and `make run` all have it.
@@ -13,9 +13,15 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
 SOURCES = settings.BASE_DIR / "static"
-# The sheets of each, in order, with the medium that they are for.
+# The files of each, in order; of sheets the medium that they are for.
 BUNDLES = {
-    "css/public.css": (("css/site.css", ""), ("css/forms.css", ""), ("css/print.css", "print")),
+    "css/public.css": (
+        ("css/site.css", ""),
+        ("css/forms.css", ""),
+        ("css/form.css", ""),
+        ("css/print.css", "print"),
+    ),
+    "js/form-page.js": (("js/form.js", ""), ("js/likely.js", "")),
 }
 
 
@@ -38,7 +44,7 @@ class BundleFinder(BaseFinder):
 
     def _written(self, path: str) -> str:
         """Written only when a source changed, so that its time says when that was."""
-        content = "".join(_sheet(SOURCES / name, medium) for name, medium in BUNDLES[path])
+        content = "".join(_part(SOURCES / name, medium) for name, medium in BUNDLES[path])
         file = Path(self.storage.path(path))
         if not file.exists() or file.read_text() != content:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -46,6 +52,6 @@ class BundleFinder(BaseFinder):
         return str(file)
 
 
-def _sheet(source: Path, medium: str) -> str:
+def _part(source: Path, medium: str) -> str:
     text = source.read_text()
     return f"@media {medium} {{\n{text}}}\n" if medium else text

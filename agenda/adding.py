@@ -14,8 +14,11 @@ LONGEST = 600  # characters of text in an address
 
 @dataclass(frozen=True)
 class Adding:
+    """By `google`, `outlook` and `file` one gets a copy of now; `webcal` is followed."""
+
     google: str
     outlook: str
+    webcal: str
     file: str
 
 
@@ -41,10 +44,12 @@ def adding(activity: Activity) -> Adding | None:
               "ctz": "Europe/Amsterdam", "location": where, "details": told}  # fmt: skip
     outlook = {"path": "/calendar/action/compose", "rru": "addevent", "subject": activity.title,
                "location": where, "body": told, **moments}  # fmt: skip
+    file = reverse("agenda:activity_ics", args=[activity.edition.year, activity.slug])
     return Adding(
         f"https://calendar.google.com/calendar/render?{urlencode(google)}",
         f"https://outlook.live.com/calendar/0/deeplink/compose?{urlencode(outlook)}",
-        reverse("agenda:activity_ics", args=[activity.edition.year, activity.slug]),
+        f"webcal://{absolute(file).partition('://')[2]}",
+        file,
     )
 
 

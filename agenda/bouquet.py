@@ -10,7 +10,7 @@ from html import escape
 
 from agenda.drawing.arrangement import HEIGHT, MOST_DRAWN, TAG, WIDTH, arranged, top
 from agenda.drawing.bloom import Bloom, Layer, bloom, single
-from agenda.drawing.flowers import INK, VARIANTS
+from agenda.drawing.flowers import INK, LINE, VARIANTS
 from agenda.drawing.svg import Drawing, transform
 from agenda.models import Species
 
@@ -19,7 +19,8 @@ __all__ = ["MOST_DRAWN", "Bloom", "bloom", "bouquet_svg", "flower_svg", "flower_
 # Of all ids, so that a flower on a card finds its drawing in the page's bouquet or sprite.
 PREFIX = "b"
 INHERITED = (
-    f'fill="none" stroke="{INK}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    f'fill="none" stroke="{INK}" stroke-width="{LINE}"'
+    ' stroke-linecap="round" stroke-linejoin="round"'
 )
 
 
@@ -28,7 +29,7 @@ def sprite(flowers: Iterable[Bloom]) -> str:
     return _sprite(frozenset(replace(flower, tilt=0, size=1) for flower in flowers))
 
 
-@lru_cache(maxsize=16)  # of some 6 KB; a change of one activity seldom brings another drawing
+@lru_cache(maxsize=8)  # of some 60 KB; a change of one activity seldom brings another drawing
 def _sprite(flowers: frozenset[Bloom]) -> str:
     defs = _drawing([layer for flower in flowers for layer in single(flower)]).defs()
     return (
@@ -97,7 +98,7 @@ def _document(
 
 
 def _drawing(layers: Iterable[Layer]) -> Drawing:
-    drawing = Drawing(PREFIX)
+    drawing = Drawing(PREFIX, LINE)
     for name, layer in sorted({layer.name: layer for layer in layers}.items()):
         if name:
             drawing.symbol(name, layer.shapes)

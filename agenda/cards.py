@@ -45,12 +45,18 @@ def flower_of_kind(kind: Kind) -> Bloom:
     return Bloom(Species(kind.species))
 
 
-def by_day(activities: Iterable[Activity]) -> list[Day]:
-    """In the order given, which is by first day with the undated last."""
+def by_day(activities: Iterable[Activity], earliest: date | None = None) -> list[Day]:
+    """In the order given, which is by first day with the undated last.
+
+    What began before `earliest` stands there: who chose Tuesday looks for nothing under Monday.
+    """
     days: list[Day] = []
     for activity in activities:
-        if not days or days[-1].day != activity.first_day:
-            days.append(Day(activity.first_day))
+        day = activity.first_day
+        if day and earliest:
+            day = max(day, earliest)
+        if not days or days[-1].day != day:
+            days.append(Day(day))
         when = activity.when
         told = when.describe() if when.is_several_days else when.describe_hours()
         days[-1].cards.append(Card(activity, told if when.is_dated else ""))

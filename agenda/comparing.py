@@ -56,7 +56,7 @@ def comparison() -> Comparison:
     kept = dict(material.values_list("edition_id").annotate(count=Count("pk", filter=Q())))
     joined = dict(partners.order_by().annotate(count=Count("pk")))
     numbers = [("Activiteiten", totals), ("Regio’s", in_regions), ("Partners", joined),
-               ("Keer materiaal", kept)]  # fmt: skip
+               ("Opbrengsten", kept)]  # fmt: skip
     return Comparison(
         editions,
         kinds,

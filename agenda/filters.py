@@ -1,13 +1,14 @@
 """The filters of the agenda page: what can be chosen, what is chosen, and how many there are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from agenda.models import Attendance, Audience, Kind, Region, RegionKind
 from agenda.selection import Selection
 from agenda.tally import Tally
 
+PROVINCE = RegionKind.PROVINCE
 KEPT = ("dag", "gemeente", "sinds")
 
 
@@ -29,43 +30,47 @@ class Option:
 
 @dataclass(frozen=True)
 class Menu:
-    """A list to choose one from; more than one may have been chosen in the address."""
+    """A list too long for boxes: one more is chosen from it, what was chosen before are boxes."""
 
     parameter: str
     label: str
-    everything: str
+    first: str  # what stands in the list when nothing is chosen from it
+    chosen: list[Option]
     groups: list[tuple[str, list[Option]]]
-    others: tuple[str, ...]  # chosen beside the first: kept as they are
 
 
 @dataclass(frozen=True)
 class FilterForm:
     q: str
     kept: list[tuple[str, str]]  # what was chosen elsewhere: name and value of a hidden field
-    menus: list[Menu]
     sets: list[tuple[str, str, list[Option]]]  # parameter, legend, boxes to tick
+    regions: Menu
     is_open: bool
-
     near: str
 
     @classmethod
     def of(cls, selection: Selection, tally: Tally) -> "FilterForm":
         counted = Counted(selection, tally)
+        near = selection.values("bij")
         regions = list(Region.objects.on(selection.edition.first))
         kinds = Kind.objects.values_list("slug", "name")
         audiences = Audience.objects.values_list("slug", "name")
         forms = [(form.value, str(form.label)) for form in Attendance]
         return cls(
             q=selection.q,
-            kept=[(name, value) for name in KEPT for value in selection.values(name)],
-            menus=[_provinces(counted, regions), _regions(counted, regions)],
+            kept=[
+                *((name, value) for name in KEPT for value in selection.values(name)),
+                *(("bij", value) for value in near[1:]),
+            ],
             sets=[
+                ("provincie", "Provincie", counted.of_regions("provincie", regions, PROVINCE)),
                 ("soort", "Soort", counted.options("soort", kinds)),
                 ("doelgroep", "Voor wie", counted.options("doelgroep", audiences)),
                 ("vorm", "Hoe je meedoet", counted.options("vorm", forms)),
             ],
+            regions=_regions(counted, regions),
             is_open=any(name not in ("bij", *KEPT) for name in selection.chosen),
-            near=", ".join(selection.values("bij")[:1]),
+            near=", ".join(near[:1]),
         )
 
 
@@ -90,32 +95,24 @@ class Counted:
     def of_regions(
         self, parameter: str, regions: Iterable[Region], kind: RegionKind
     ) -> list[Option]:
-        """For a menu: of several that are chosen only the first can be shown as such."""
         choices = [(region.slug, region.name) for region in regions if region.kind == kind]
-        first = self.selection.values(parameter)[:1]
-        return [
-            replace(option, is_chosen=option.value in first)
-            for option in self.options(parameter, choices)
-        ]
-
-
-def _provinces(counted: Counted, regions: Iterable[Region]) -> Menu:
-    options = counted.of_regions("provincie", regions, RegionKind.PROVINCE)
-    others = counted.selection.values("provincie")[1:]
-    return Menu("provincie", "Provincie", "Heel Nederland", [("", options)], others)
+        return self.options(parameter, choices)
 
 
 def _regions(counted: Counted, regions: Iterable[Region]) -> Menu:
-    groups = [
+    found = [
         (title, counted.of_regions("regio", regions, kind))
         for title, kind in (
             ("RMC-regio’s", RegionKind.RMC),
             ("Samenwerkingsverbanden", RegionKind.PARTNERSHIP),
         )
     ]
-    filled = [(title, options) for title, options in groups if options]
-    others = counted.selection.values("regio")[1:]
-    return Menu("regio", "Regio", "Alle regio’s", filled, others)
+    chosen = [option for _title, options in found for option in options if option.is_chosen]
+    rest = [
+        (title, [option for option in options if not option.is_chosen]) for title, options in found
+    ]
+    first = "Nog een regio" if chosen else "Alle regio’s"
+    return Menu("regio", "Regio", first, chosen, [(title, left) for title, left in rest if left])
 
 
 def days_of(selection: Selection, tally: Tally) -> list[DayChoice]:

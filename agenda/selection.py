@@ -131,6 +131,11 @@ class Selection:
     def values(self, parameter: str) -> tuple[str, ...]:
         return tuple(choice.value for choice in self.chosen.get(parameter, ()))
 
+    @property
+    def earliest_day(self) -> date | None:
+        """The first of the days that were chosen, if any."""
+        return min(map(date.fromisoformat, self.values("dag")), default=None)
+
     def query_string(self, page: int | None = None) -> str:
         """Normalised: two selections of the same activities have the same one. No question mark."""
         pairs = [(parameter, value) for parameter in LOOK_UPS for value in self.values(parameter)]

@@ -1,4 +1,8 @@
-"""The week as a grid: parts of the day by days, with as much in a cell as one can take in."""
+"""The week: days with their parts, and in each part as much as one can take in.
+
+Day by day is how it is read, on a phone and by a screen reader; a wide screen lays the days beside
+each other and lines their parts up, which makes it a grid.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -22,27 +26,35 @@ PARTS = (
 
 
 @dataclass(frozen=True)
-class Cell:
-    day: date
+class Part:
+    """A part of one day that has activities; `number` is its place in `PARTS`."""
+
+    number: int
+    name: str
     activities: list[Activity]
     more: int
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    day: date
+    parts: list[Part]
     query: str  # of all of that day
 
 
 @dataclass(frozen=True)
-class Row:
-    name: str
-    cells: list[Cell]
+class Week:
+    days: list[WeekDay]
 
     @property
     def is_empty(self) -> bool:
-        return not any(cell.activities for cell in self.cells)
+        return not any(day.parts for day in self.days)
 
-
-@dataclass(frozen=True)
-class Week:
-    days: list[date]
-    rows: list[Row]
+    @property
+    def parts(self) -> list[tuple[int, str]]:
+        """Those that any of its days has: the rows of the grid."""
+        used = {part.number for day in self.days for part in day.parts}
+        return [(number, PARTS[number][0]) for number in sorted(used)]
 
 
 @dataclass(frozen=True)
@@ -66,7 +78,9 @@ def grid(selection: Selection) -> Grid:
     found = selection.queryset().filter(first_day__lte=days[-1], last_day__gte=days[0])
     placed: dict[tuple[int, date], list[int]] = defaultdict(list)
     total = 0
-    for key, first, last, start in found.values_list("pk", "first_day", "last_day", "start_time"):
+    rows = found.values_list("pk", "first_day", "last_day", "start_time")
+    # By the clock within a part, whatever the day on which it began.
+    for key, first, last, start in sorted(rows, key=lambda row: row[3] or time.min):
         total += 1
         assert first and last  # it lies between days
         day, end = max(first, days[0]), min(last, days[-1])
@@ -81,7 +95,8 @@ def grid(selection: Selection) -> Grid:
         for at in range(0, len(days), DAYS_BESIDE)
     ]
     kinds = {activity.kind_id: activity.kind for activity in activities.values()}
-    return Grid(weeks, sorted(kinds.values(), key=lambda kind: kind.name), total)
+    filled = [week for week in weeks if not week.is_empty]
+    return Grid(filled, sorted(kinds.values(), key=lambda kind: kind.name), total)
 
 
 def _week(
@@ -90,16 +105,22 @@ def _week(
     placed: dict[tuple[int, date], list[int]],
     activities: dict[int, Activity],
 ) -> Week:
-    rows = [
-        Row(name, [_cell(selection, day, placed[number, day], activities) for day in days])
-        for number, (name, _begin) in enumerate(PARTS)
-    ]
-    return Week(list(days), [row for row in rows if not row.is_empty])
+    return Week(
+        [
+            WeekDay(
+                day,
+                [
+                    _part(number, placed[number, day], activities)
+                    for number in range(len(PARTS))
+                    if (number, day) in placed
+                ],
+                selection.with_only("dag", day.isoformat()).query_string(),
+            )
+            for day in days
+        ]
+    )
 
 
-def _cell(
-    selection: Selection, day: date, keys: list[int], activities: dict[int, Activity]
-) -> Cell:
+def _part(number: int, keys: list[int], activities: dict[int, Activity]) -> Part:
     shown = [activities[key] for key in keys[:SHOWN] if key in activities]
-    query = selection.with_only("dag", day.isoformat()).query_string()
-    return Cell(day, shown, len(keys) - len(shown), query)
+    return Part(number, PARTS[number][0], shown, len(keys) - len(shown))

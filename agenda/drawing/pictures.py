@@ -17,6 +17,7 @@ from agenda.drawing.svg import expanded
 SIZE = (1200, 630)  # what social media ask for
 FINER = 2  # drawn larger and then made smaller: Pillow draws no soft edges
 MARGIN = 70
+BELOW = 48  # from line to line at the foot
 
 
 def bouquet_picture(flowers: Sequence[Bloom], label: str, title: str, below: str) -> bytes:
@@ -28,7 +29,7 @@ def bouquet_picture(flowers: Sequence[Bloom], label: str, title: str, below: str
 
 
 def flower_picture(flower: Bloom, title: str, below: str) -> bytes:
-    """A PNG with one flower at the right and words at the left."""
+    """A PNG with one flower at the right and words at the left; `below` in at most three lines."""
     return _picture(single(flower), Move(SIZE[0] - 430, 60, 0, 2), title, below)
 
 
@@ -90,19 +91,28 @@ def _label(image: Image.Image, label: str, move: Move) -> None:
 
 
 def _words(draw: ImageDraw.ImageDraw, title: str, below: str) -> None:
-    wide = 600 * FINER
-    for size in (76, 64, 54, 46, 38):
-        font = face(size * FINER)
-        rows = _wrapped(title, font, wide)
-        if len(rows) * size * 1.1 < 330:
-            break
+    wide, small = 600 * FINER, face(34 * FINER)
+    last = [row for line in below.splitlines() for row in _wrapped(line, small, wide)][:3]
+    font, rows = _fitting(title, wide, SIZE[1] - 2 * MARGIN - 84 - BELOW * len(last))
     left, y = MARGIN * FINER, MARGIN * FINER
     draw.text((left, y), "Landelijke Actieweek Thuiszitters", LEAF, face(30 * FINER))
     y += 70 * FINER
     for row in rows[:9]:
         draw.text((left, y), row, INK, font)
         y += round(font.size * 1.1)
-    draw.text((left, (SIZE[1] - MARGIN - 36) * FINER), below, INK, face(34 * FINER))
+    for number, row in enumerate(reversed(last)):
+        y = (SIZE[1] - MARGIN - 36 - BELOW * number) * FINER
+        draw.text((left, y), row, INK, small)
+
+
+def _fitting(title: str, wide: int, high: int) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """The largest face in which the title is not higher than this; else the smallest."""
+    for size in (76, 64, 54, 46, 38, 32):
+        font = face(size * FINER)
+        rows = _wrapped(title, font, wide)
+        if len(rows) * size * 1.1 < high:
+            break
+    return font, rows
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, wide: int) -> list[str]:

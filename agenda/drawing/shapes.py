@@ -107,22 +107,27 @@ def dot(centre: Point) -> Curve:
 
 
 @lru_cache(maxsize=1024)  # every page draws of the same few hundred
-def path_data(curves: tuple[Curve, ...]) -> str:
-    """The `d` of an SVG path in whole units, relative, as short as it gets."""
+def path_data(curves: tuple[Curve, ...], places: tuple[Move, ...] = (STAY,)) -> str:
+    """The `d` of an SVG path with the curves at every place, in whole units, relative."""
     written: list[str] = []
-    for curve in curves:
-        here = _whole(curve.start)
-        written.append("M" + _numbers(here))
-        for piece in curve.pieces:
-            whole = [_whole(point) for point in piece]
-            if whole == [here]:
-                written.append("h0")
-                continue
-            steps = [value for x, y in whole for value in (x - here[0], y - here[1])]
-            written.append(("l" if len(piece) == 1 else "c") + _numbers(steps))
-            here = whole[-1]
-        written.append("z" if curve.closed else "")
+    for place in places:
+        for curve in curves:
+            _write(written, curve, place)
     return "".join(written)
+
+
+def _write(written: list[str], curve: Curve, place: Move) -> None:
+    here = _whole(place(curve.start))
+    written.append("M" + _numbers(here))
+    for piece in curve.pieces:
+        whole = [_whole(place(point)) for point in piece]
+        if whole == [here]:
+            written.append("h0")
+            continue
+        steps = [value for x, y in whole for value in (x - here[0], y - here[1])]
+        written.append(("l" if len(piece) == 1 else "c") + _numbers(steps))
+        here = whole[-1]
+    written.append("z" if curve.closed else "")
 
 
 def _whole(point: Point) -> tuple[int, int]:

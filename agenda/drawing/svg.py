@@ -1,6 +1,5 @@
-"""Shapes as SVG: what is drawn more than once is written once and used again."""
+"""Shapes as SVG, in as few elements as they need."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from agenda.drawing.shapes import STAY, Move, Shape, path_data
@@ -25,25 +24,21 @@ def transform(*moves: Move) -> str:
     return f' transform="{steps}"' if steps else ""
 
 
-def _paint(shape: Shape) -> str:
-    parts = f' fill="{shape.fill}"' if shape.fill else ""
-    if shape.line:
-        parts += f' stroke="{shape.ink}"' if shape.ink else ""
-        parts += f' stroke-width="{number(shape.line)}"'
-    else:
-        parts += ' stroke="none"'
-    return parts
+# Of fewer pieces than this all places of a curve go into one path: an element less each.
+SIMPLE = 3
 
 
 class Drawing:
-    """Collects symbols and the parts they share; ids get a prefix, so that two may meet on a page.
+    """Collects symbols; their ids get a prefix, so that two drawings may meet on a page.
 
-    Everything inherits `fill="none"`, the ink and round line ends from the element around it.
+    Everything inherits `fill="none"`, the ink, round line ends and lines of width `line` from the
+    element around it. There is no `use` within a symbol, and as few elements as the weight allows:
+    a browser copies and styles all that a symbol holds at each use of it, and bouquets of petals
+    that were uses of uses kept a phone busy for longer than the rest of their page.
     """
 
-    def __init__(self, prefix: str = "") -> None:
-        self._prefix = prefix
-        self._parts: dict[str, str] = {}  # markup without id → id
+    def __init__(self, prefix: str = "", line: float = 0) -> None:
+        self._prefix, self._line = prefix, line
         self._written: list[str] = []
 
     def defs(self) -> str:
@@ -56,30 +51,30 @@ class Drawing:
         self._written.append(f'<symbol id="{identity}" overflow="visible">{body}</symbol>')
         return identity
 
-    def body(self, shapes: Sequence[Shape]) -> str:
-        seen = Counter((shape.curves, place) for shape in shapes for place in shape.places)
-        curves = Counter(curves for (curves, _place) in seen)
-        return "".join(self._drawn(shape, curves[shape.curves] > 1) for shape in shapes)
+    def body(self, shapes: Iterable[Shape]) -> str:
+        return "".join(map(self._drawn, shapes))
 
-    def _drawn(self, shape: Shape, shared: bool) -> str:
+    def _drawn(self, shape: Shape) -> str:
+        paint = self._paint(shape)
+        if len(shape.places) > 1 and sum(len(curve.pieces) for curve in shape.curves) < SIMPLE:
+            data = path_data(shape.curves, shape.places)
+            return f'<path d="{data}"{paint}{transform(shape.shift)}/>'
+        # Written again and again, which costs little as sent: it is compressed.
         data = path_data(shape.curves)
-        if not shared:
-            return f'<path d="{data}"{_paint(shape)}{transform(shape.shift, *shape.places)}/>'
-        part = self._part(f'<path{{}} d="{data}"/>')
-        uses = "".join(f'<use href="#{part}"{transform(place)}/>' for place in shape.places)
-        if len(shape.places) > 1:
-            ring = self._part(f"<g{{}}>{uses}</g>")
-            return f'<use href="#{ring}"{_paint(shape)}{transform(shape.shift)}/>'
-        place = shape.places[0]
-        moves = (shape.shift, place) if shape.shift != STAY else (place,)
-        return f'<use href="#{part}"{_paint(shape)}{transform(*moves)}/>'
+        if len(shape.places) == 1:
+            return f'<path d="{data}"{paint}{transform(shape.shift, *shape.places)}/>'
+        drawn = "".join(f'<path d="{data}"{transform(place)}/>' for place in shape.places)
+        return f"<g{paint}{transform(shape.shift)}>{drawn}</g>"
 
-    def _part(self, markup: str) -> str:
-        if markup not in self._parts:
-            identity = f"{self._prefix}{len(self._parts):x}"
-            self._parts[markup] = identity
-            self._written.append(markup.format(f' id="{identity}"'))
-        return self._parts[markup]
+    def _paint(self, shape: Shape) -> str:
+        parts = f' fill="{shape.fill}"' if shape.fill else ""
+        if not shape.line:
+            return parts + ' stroke="none"'
+        if shape.ink:
+            parts += f' stroke="{shape.ink}"'
+        if shape.line != self._line:
+            parts += f' stroke-width="{number(shape.line)}"'
+        return parts
 
 
 def expanded(shapes: Iterable[Shape], move: Move = STAY) -> Iterable[tuple[Shape, Move]]:

@@ -52,6 +52,12 @@ def logo() -> SafeString:
     return mark_safe(f"data:image/svg+xml,{drawn}")
 
 
+@register.simple_tag
+def site_name() -> str:
+    """The same as one reads it aloud or types it over from paper."""
+    return str(settings.SITE_URL).partition("://")[2]
+
+
 @register.filter
 def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
@@ -80,3 +86,9 @@ def clock(moment: time) -> str:
 @register.filter
 def markdown(text: str) -> SafeString:
     return rendered(text)
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """As one writes it in Dutch: 1.305."""
+    return f"{number:,}".replace(",", ".")

@@ -1,18 +1,21 @@
 """What the pages of a selection share: reading it from the address, and refusing it in words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
 from agenda.filters import FilterForm
 from agenda.models import Edition
 from agenda.publication import View, fresh
 from agenda.selection import PARAMETERS, BadSelection, Problem, Selection
 from agenda.tally import tally
+from agenda.when import AMSTERDAM
 
 FILTERS = frozenset(PARAMETERS) - {"pagina"}
 # The ways to look at a selection: name of the address, what the visitor reads.
@@ -45,10 +48,15 @@ def of_choice(view: SelectionView) -> View:
 def refused(
     request: HttpRequest, selection: Selection, problems: Sequence[Problem], status: int
 ) -> HttpResponse:
+    """With the search form, so that a typing error can be mended where it is told."""
+    form = FilterForm.of(selection, tally(selection.edition))
+    mistyped = [problem.value for problem in problems if problem.parameter == "bij"]
     context = {
         "edition": selection.edition,
         "problems": problems[:5],
         "query": selection.query_string(),
+        "form": replace(form, near=mistyped[0]) if mistyped else form,
+        "here": reverse("agenda:agenda", args=[selection.edition.year]),
     }
     return render(request, "agenda/bad_selection.html", context, status=status)
 
@@ -65,6 +73,8 @@ def choosing(selection: Selection, here: str) -> dict[str, Any]:
         "form": FilterForm.of(selection, counted),
         "here": reverse(f"agenda:{here}", args=[selection.edition.year]),
         "count": counted.count(selection),
+        "is_bare": not counted.count(Selection(selection.edition)),
+        "is_open": selection.edition.is_open(timezone.localdate(timezone=AMSTERDAM)),
         "views": [
             (label, with_query(reverse(f"agenda:{name}", args=[selection.edition.year]), query),
              name == here)

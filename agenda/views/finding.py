@@ -65,7 +65,7 @@ def programme(request: HttpRequest, selection: Selection) -> HttpResponse:
             title=edition.theme or f"Actieweek {edition.year}",
             below=describe_range(edition.first, edition.last),
             chosen=", ".join(chip.label for chip in selection.chips),
-            days=by_day(activities),
+            days=by_day(activities, selection.earliest_day),
             flowers=EditionBouquet(edition, Activity.objects.public()).flowers,
             more=count - len(activities),
             site=absolute(path).partition("://")[2],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from urllib.parse import parse_qsl
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -34,8 +35,11 @@ def changes(request: HttpRequest, selection: Selection) -> HttpResponse:
     moved = _newest(running.filter(moved_at__gte=midnight), "-moved_at")
     off = _newest(public.filter(status=Status.CANCELLED, modified__gte=midnight), "-modified")
     context = choosing(rest, "changes")
+    if selection.values("sinds"):  # searching on leaves it as it is
+        context["form"].kept.append(("sinds", since.isoformat()))
     context |= {
         "since": since,
+        "chosen": parse_qsl(context["query"]),
         "steps": [
             (label, rest.with_only("sinds", day.isoformat()).query_string(), day == since)
             for days, label in STEPS

@@ -45,6 +45,10 @@ def today() -> date:
     return timezone.localdate(timezone=AMSTERDAM)
 
 
+def still_to_come(day: date) -> Q:
+    return Q(last_day__gte=day) | Q(last_day__isnull=True)
+
+
 @fresh()
 def home(request: HttpRequest) -> HttpResponse:
     """The coming edition, otherwise the last; how to take part; what was before."""
@@ -55,7 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
     bouquet = EditionBouquet(edition, public)
     coming = public.filter(edition=edition).exclude(status=Status.CANCELLED)
     if not edition.is_over(today()):
-        coming = coming.filter(Q(last_day__gte=today()) | Q(last_day__isnull=True))
+        coming = coming.filter(still_to_come(today()))
     shown = coming.in_order()[:ON_FRONT_PAGE].for_cards()
     earlier = _earlier(edition)
     flowers = [activity for _edition, meadow in earlier for activity in meadow]
@@ -166,13 +170,12 @@ def agenda(request: HttpRequest, year: int) -> HttpResponse:
     activities = cast(ActivityQuerySet, page.object_list).for_cards()
     context |= {
         "is_over": edition.is_over(today()),
-        "is_open": edition.is_open(today()),
         "page": page,
         "pages": [
             (number, selection.query_string(number) if number else "")
             for number in shown_numbers(page.number, pages.num_pages)
         ],
-        "groups": by_day(activities),
+        "groups": by_day(activities, selection.earliest_day),
         "sprite": sprite_of(activities),
         "days": days_of(selection, context["tally"]),
         "subscription": subscription(selection),
@@ -213,8 +216,10 @@ def activity(request: HttpRequest, year: int, slug: str) -> HttpResponse:
 
 
 def _related(found: Activity) -> list[Activity]:
-    """Of the same edition: in the same region, then of the same kind."""
+    """Of the same edition: in the same region, then of the same kind; what one can still go to."""
     others = Activity.objects.filter(edition=found.edition_id, status=Status.PUBLISHED)
+    if not found.edition.is_over(today()):
+        others = others.filter(still_to_come(today()))
     others = others.exclude(pk=found.pk).in_order().with_facts().defer("text", "search_text")
     near = list(others.filter(region=found.region_id)[:RELATED]) if found.region_id else []
     alike = others.filter(kind=found.kind_id).exclude(pk__in=[one.pk for one in near])
@@ -238,4 +243,5 @@ def activity_context(found: Activity) -> dict[str, Any]:
         and not (found.registration_closes and found.registration_closes < today()),
         "photos": [pair for pair in materials if pair[0].kind == "photo"],
         "materials": [pair for pair in materials if pair[0].kind != "photo"],
+        "has_story": bool(found.text or materials),  # something to read beside the facts
     }

@@ -32,7 +32,12 @@ function searchAsTyped(form) {
   told.setAttribute("role", "status");
   told.className = "visually-hidden";
   form.append(told);
-  let timer, asking;
+  let timer, late, asking;
+
+  function tell(text, isVisible) {
+    told.className = isVisible ? "invalid-feedback" : "visually-hidden";
+    told.textContent = text ?? "";
+  }
 
   async function ask() {
     const chosen = [...new FormData(form)].filter(([, value]) => value !== "");
@@ -40,15 +45,19 @@ function searchAsTyped(form) {
     const address = form.action.split("?")[0] + (query && "?" + query);
     asking?.abort();
     asking = new AbortController();
-    let answer;
+    let answer, text;
     try {
       answer = await fetch(address, { signal: asking.signal });
+      text = await answer.text();
     } catch {
       return; // a newer question, or no network: the button still works
     }
-    if (!answer.ok) return; // half a postcode: wait for the rest
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    told.textContent = page.querySelector("[data-count]")?.textContent ?? "";
+    const page = new DOMParser().parseFromString(text, "text/html");
+    if (!answer.ok) { // half a postcode, most likely: say so only when the rest does not come
+      late = setTimeout(tell, 1500, page.querySelector(".alert")?.textContent.trim(), true);
+      return;
+    }
+    tell(page.querySelector("[data-count]")?.textContent, false);
     for (const id of parts) {
       const now = document.getElementById(id), then = page.getElementById(id);
       if (!now || !then || now.contains(document.activeElement)) continue;
@@ -61,9 +70,12 @@ function searchAsTyped(form) {
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
+    clearTimeout(late);
     timer = setTimeout(ask, 250);
   });
 }
 
 addCopyButtons(document);
-for (const form of document.querySelectorAll("form[data-live]")) searchAsTyped(form);
+if (document.getElementById("resultaten")) {
+  for (const form of document.querySelectorAll("form[data-live]")) searchAsTyped(form);
+}

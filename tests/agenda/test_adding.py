@@ -1,3 +1,4 @@
+import re
 from datetime import date, time
 from urllib.parse import parse_qs, urlsplit
 
@@ -5,9 +6,10 @@ import pytest
 import time_machine
 
 from agenda.adding import adding, route
+from agenda.models import Activity, PublicRevision, Status
 from agenda.when import When
 from tests.agenda.test_pages import text
-from tests.factories import make_activity, make_kind, make_region
+from tests.factories import make_activity, make_kind, make_material, make_region
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +72,52 @@ def test_page_leads_to_what_is_near_and_then_to_what_is_alike(client):
     html = text(client, "/2019/agenda/ede/")
     assert html.index("Dichtbij") < html.index("Lijkt erop")
     assert "Heel anders" not in html
+
+
+@time_machine.travel("2019-06-05 12:00Z")
+def test_page_leads_to_nothing_that_is_over_while_the_week_lasts(client):
+    for day in (3, 6):
+        make_activity(title=f"Op {day} juni", when=When(date(2019, 6, day)))
+    make_activity(slug="ede", title="Nu", when=When(date(2019, 6, 5)))
+    html = text(client, "/2019/agenda/ede/")
+    assert "Op 6 juni" in html
+    assert "Op 3 juni" not in html
+
+
+@time_machine.travel("2019-05-20 12:00Z")
+def test_apple_follows_what_changes_and_the_others_say_that_they_do_not(client):
+    activity = make_activity(slug="ede")
+    assert adding(activity).webcal == "webcal://127.0.0.1:8000/2019/agenda/ede.ics"
+    html = text(client, "/2019/agenda/ede/")
+    assert 'href="webcal://127.0.0.1:8000/2019/agenda/ede.ics">Apple Agenda</a>' in html
+    assert 'href="/2019/agenda/ede.ics" download' in html
+    assert "Bij de andere krijg je een kopie van nu" in html
+
+
+@time_machine.travel("2019-05-20 12:00Z")
+def test_registration_shows_its_button_while_it_is_open_and_what_it_was_afterwards(client):
+    activity = make_activity(slug="ede", registration_url="https://voorbeeld.nl/in")
+    assert "Schrijf je in" in text(client, "/2019/agenda/ede/")
+    Activity.objects.update(registration_closes=date(2019, 5, 19))
+    PublicRevision.bump()
+    html = text(client, "/2019/agenda/ede/")
+    assert "Schrijf je in" not in html
+    assert "Kon tot en met zondag 19 mei 2019" in html
+    Activity.objects.filter(pk=activity.pk).update(status=Status.CANCELLED)
+    PublicRevision.bump()
+    assert "Inschrijven" not in text(client, "/2019/agenda/ede/")
+
+
+def test_facts_take_the_width_of_the_page_when_there_is_nothing_to_read_beside_them(client):
+    activity = make_activity(slug="ede")
+    assert "facts-first bare" in text(client, "/2019/agenda/ede/")
+    make_material(activity=activity)
+    PublicRevision.bump()
+    assert "facts-first bare" not in text(client, "/2019/agenda/ede/")
+
+
+def test_page_offers_its_picture_to_share(client):
+    make_activity(slug="ede")
+    html = text(client, "/2019/agenda/ede/")
+    (picture,) = set(re.findall(r'href="([^"]+)" download>Download een plaatje', html))
+    assert client.get(picture)["Content-Type"] == "image/png"

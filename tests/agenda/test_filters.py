@@ -43,21 +43,31 @@ def test_each_day_counts_what_runs_on_it_by_the_other_filters():
     assert days[0].query == "dag=2019-06-03&soort=webinar"
 
 
-def test_form_shows_what_is_chosen_and_keeps_second_choices():
+def test_form_shows_all_that_is_chosen_so_that_each_can_be_undone():
     for name in ("Gelderland", "Utrecht", "Zeeland"):
-        make_activity(province=make_region(name))
-    form = form_of("provincie=utrecht&provincie=zeeland&dag=2019-06-04")
-    provinces = form.menus[0]
-    chosen = [option.value for option in provinces.groups[0][1] if option.is_chosen]
-    assert (chosen, provinces.others) == (["utrecht"], ("zeeland",))
-    assert form.kept == [("dag", "2019-06-04")]
+        make_activity(province=make_region(name), region=make_region(f"RMC {name}", RegionKind.RMC))
+    for name in ("Ede", "Zeist"):
+        make_place(name, municipality=make_municipality(name))
+    form = form_of(
+        "provincie=utrecht&provincie=zeeland&regio=rmc-zeeland&dag=2019-06-04&bij=Ede&bij=Zeist"
+    )
+    name, _legend, provinces = form.sets[0]
+    assert name == "provincie"
+    assert [(option.value, option.is_chosen) for option in provinces] == [
+        ("utrecht", True),
+        ("zeeland", True),
+    ]
+    assert [option.value for option in form.regions.chosen] == ["rmc-zeeland"]
+    assert form.regions.first == "Nog een regio"
+    assert form.kept == [("dag", "2019-06-04"), ("bij", "Zeist")]
+    assert form.near == "Ede"
     assert form.is_open
 
 
 def test_only_regions_of_the_editions_time_are_offered():
     make_activity(region=make_region("Van toen", RegionKind.RMC, until=date(2021, 12, 31)))
     make_activity(region=make_region("Van nu", RegionKind.RMC, since=date(2022, 1, 1)))
-    regions = form_of("").menus[1]
+    regions = form_of("").regions
     assert [option.label for _title, options in regions.groups for option in options] == [
         "Van toen"
     ]
@@ -122,7 +132,7 @@ def test_options_tell_what_they_would_give_and_those_that_give_nothing_are_not_t
     make_kind("campagne")
     make_activity(kind=make_kind("webinar", name="Webinar"))
     make_activity(kind=make_kind("open-dag", name="Open dag"))
-    options = form_of("soort=webinar").sets[0][2]
+    options = form_of("soort=webinar").sets[1][2]
     assert [(option.value, option.count, option.is_chosen) for option in options] == [
         ("open-dag", 1, False),
         ("webinar", 1, True),

@@ -6,7 +6,7 @@ import pytest
 from agenda import week
 from agenda.gazetteer import Gazetteer, Spot
 from agenda.map import PROVINCES, paths, project
-from agenda.models import Status
+from agenda.models import PublicRevision, Status
 from agenda.when import When
 from tests.agenda.test_pages import text
 from tests.factories import (
@@ -24,7 +24,7 @@ VIEWS = ["/2019/week/", "/2019/kaart/"]
 
 def words(html: str) -> str:
     """The words of the results, without tags."""
-    found = html[html.index('id="resultaten"') : html.index("</main>")]
+    found = html[html.index('id="resultaten">') + 16 : html.index("</main>")]
     return " ".join(re.sub(r"<[^>]+>", " ", found).split())
 
 
@@ -35,12 +35,33 @@ def test_week_puts_each_activity_at_its_days_and_part_of_the_day(client):
     make_activity(title="Herfst", when=When(date(2019, 10, 1)))
     make_activity(title="Ooit", when=When())
     shown = words(text(client, "/2019/week/"))
-    assert shown.index("Hele dag") < shown.index("Expositie") < shown.index("Ochtend")
-    assert shown.index("Ochtend") < shown.index("9.00 – 10.00 Vroeg") < shown.index("Avond")
-    assert shown.index("Avond") < shown.index("19.30 Laat")
+    order = ["Hele dag Ochtend Avond", "maandag 3 juni Geen activiteiten", "dinsdag 4 juni",
+             "Ochtend 9.00 – 10.00 Vroeg", "Avond 19.30 Laat", "woensdag 5 juni",
+             "donderdag 6 juni Hele dag Expositie",
+             "vrijdag 7 juni Hele dag Expositie"]  # fmt: skip
+    places = [shown.index(told) for told in order]
+    assert places == sorted(places)
     assert shown.count("Expositie") == 2  # Thursday and Friday
     assert "Middag" not in shown
     assert "2 activiteiten zijn op een andere dag" in shown
+
+
+def test_week_goes_by_the_clock_also_for_what_began_a_day_earlier(client):
+    make_activity(title="Reeks", when=When(date(2019, 6, 3), date(2019, 6, 4), time(16), time(17)))
+    make_activity(title="Lunch", when=When(date(2019, 6, 4), start=time(12, 30)))
+    tuesday = words(text(client, "/2019/week/")).partition("dinsdag")[2]
+    assert tuesday.index("Lunch") < tuesday.index("Reeks")
+
+
+def test_a_day_that_is_chosen_is_the_one_that_is_read(client):
+    """An activity of several days stands under Tuesday for who chose Tuesday."""
+    make_activity(title="Reeks", when=When(date(2019, 6, 3), date(2019, 6, 5)))
+    make_activity(title="Lunch", when=When(date(2019, 6, 4), start=time(12, 30)))
+    names = re.findall(
+        r'<h2 class="day-name">(.*?)</h2>', text(client, "/2019/agenda/?dag=2019-06-04")
+    )
+    assert [words(f'id="resultaten">{name}</main>') for name in names] == ["dinsdag 4 juni"]
+    assert text(client, "/2019/agenda/").count('class="day-name"') == 2
 
 
 def test_week_shows_some_of_a_cell_and_leads_to_the_rest(client, monkeypatch):
@@ -134,3 +155,17 @@ def test_new_since_a_day(client):
     make_activity(title="Oud")  # of the first of May
     assert "Oud" in text(client, "/2019/agenda/?sinds=2019-05-01")
     assert "Niets gevonden" in text(client, "/2019/agenda/?sinds=2019-05-02")
+
+
+@pytest.mark.parametrize("address", [*VIEWS, "/2019/agenda/", "/2019/wijzigingen/"])
+def test_an_agenda_without_activities_invites_and_has_nothing_to_search(client, address):
+    make_edition(submissions_from=date(2000, 1, 1), submissions_until=date(2099, 1, 1))
+    html = text(client, address)
+    assert "Hier is nog plek voor jouw activiteit" in html
+    assert 'role="search"' not in html
+    make_activity()
+    PublicRevision.bump()
+    assert "Hier is nog plek" not in text(client, address)
+    nothing = text(client, f"{address}?q=bestaatniet")
+    assert "Niets gevonden" in nothing or address.endswith("wijzigingen/")
+    assert 'role="search"' in nothing

@@ -1,3 +1,4 @@
+import re
 from datetime import date, time
 
 import pytest
@@ -45,3 +46,9 @@ def test_a_card_follows_every_change_and_is_drawn_once(monkeypatch) -> None:
     assert len(seen) == len(CHANGES) + 3 - 1  # the town is told by its name alone
     monkeypatch.setattr(kept_cards, "get_template", None)
     assert activity.kind_id and kept_cards.drawn(fresh_card()) in seen
+
+
+def test_a_card_is_few_elements() -> None:
+    """A hundred stand on a page, and a phone pays for each."""
+    make_activity(summary="Wat", organiser="Wie", town="Ede", attendance="online")
+    assert len(re.findall(r"<[a-z]", kept_cards.drawn(fresh_card()))) <= 12

@@ -53,3 +53,15 @@ def test_editions_stand_beside_each_other(client):
     assert 'href="/2018/agenda/?soort=webinar"><b>3</b>' in html
     row = html[html.index("Webinar") : html.index("</tbody>")]
     assert row.count('class="flower"') == 4
+
+
+def test_any_day_can_be_the_beginning_and_searching_on_keeps_it(client):
+    make_activity(
+        title="Kijk mee", kind=make_kind("webinar"), created=datetime(2019, 5, 1, tzinfo=UTC)
+    )
+    html = text(client, "/2019/wijzigingen/?sinds=2019-04-30&soort=webinar")
+    assert "Kijk mee" in html
+    assert 'type="date" id="sinds" name="sinds" value="2019-04-30"' in html
+    since, search = html[html.index('class="since') :], html[html.index('role="search"') :]
+    assert '<input type="hidden" name="soort" value="webinar">' in since[: since.index("</form>")]
+    assert 'name="sinds" value="2019-04-30"' in search[: search.index("</form>")]

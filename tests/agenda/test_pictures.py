@@ -7,8 +7,11 @@ from agenda.bouquet import flower_svg
 from agenda.drawing.bloom import Bloom, bloom
 from agenda.drawing.flowers import CORN, EARTH, LAVENDER, LEAF, PAPER, POPPY, ROSE, SUN
 from agenda.drawing.pictures import bouquet_picture, face, flower_picture
-from agenda.models import Species
+from agenda.models import Species, Status
+from agenda.views import pictures
+from agenda.when import When
 from tests.agenda.test_bouquet import ONE, some_flowers
+from tests.factories import make_activity, make_municipality
 
 PETALS = {
     Species.SUNFLOWER: SUN,
@@ -76,3 +79,33 @@ def test_face_has_the_letters_of_dutch():
         assert font.getlength(letter) > 0
         if unknown is not None:
             assert font.getmask(letter).tobytes() != unknown
+
+
+@pytest.mark.django_db
+def test_picture_of_an_activity_tells_title_day_and_place(client, monkeypatch):
+    told = []
+
+    def draw(flower, title, below):
+        told.append((title, below))
+        return b""
+
+    monkeypatch.setattr(pictures, "flower_picture", draw)
+    make_activity(slug="ede", title="Kom langs", town="Ede")
+    make_activity(slug="thuis", title="Kijk mee", attendance="online", when=When())
+    make_activity(slug="af", title="Wandeling", municipality=make_municipality("Zeist"),
+                  status=Status.CANCELLED)  # fmt: skip
+    for slug in ("ede", "thuis", "af"):
+        client.get(f"/2019/agenda/{slug}.png")
+    assert told == [
+        ("Kom langs", "maandag 3 juni 2019\nEde"),
+        ("Kijk mee", "datum niet bekend\nOnline"),
+        ("Gaat niet door: Wandeling", "maandag 3 juni 2019\nZeist"),
+    ]
+
+
+def test_every_line_at_the_foot_of_a_picture_stays_left_of_the_flower():
+    below = "maandag 3 juni t/m donderdag 6 juni 2019\nNieuwerkerk aan den IJssel"
+    image = opened(flower_picture(Bloom(Species.ROSE), "Titel", below))
+    rows = [image.crop((70, top, 680, top + 44)) for top in (428, 476, 524)]
+    assert all(pixels_of(row, "#1E2433") > 300 for row in rows)
+    assert pixels_of(image.crop((690, 420, 760, 570)), "#1E2433") == 0

@@ -1,5 +1,5 @@
 import io
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 import time_machine
@@ -66,3 +66,16 @@ def test_same_programme_is_the_same_bytes(client):
     make_activity()
     first, again = (client.get("/2019/programma.pdf", {"x": x}).content for x in (1, 2))
     assert first == again
+
+
+def test_a_word_that_is_too_long_is_cut_where_it_fits_and_in_few_steps(monkeypatch):
+    from agenda.printing.sheet import Sheet
+
+    sheet = Sheet("Titel", datetime(2019, 5, 1), "")
+    sheet.face("Tekst", 12)
+    measured = []
+    wide = Sheet._wide
+    monkeypatch.setattr(Sheet, "_wide", lambda *given: measured.append(1) or wide(*given))
+    (cut,) = sheet.lines("W" * 5000, 50, 1, size=12)
+    assert wide(sheet, cut) <= 50 < wide(sheet, "W" + cut)
+    assert len(measured) < 50
