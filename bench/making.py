@@ -40,7 +40,7 @@ def measure(seconds: float) -> Iterator[Result]:
         lambda: made_anew(site, "/2027/agenda/"),
         lambda: ask(floor, "/cards"),
         seconds,
-        0.5,
+        0.6,
     )
 
 
