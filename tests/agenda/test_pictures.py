@@ -4,9 +4,9 @@ import pytest
 from PIL import Image
 
 from agenda.bouquet import flower_svg
+from agenda.drawing import pictures
 from agenda.drawing.bloom import Bloom, bloom
 from agenda.drawing.flowers import CORN, EARTH, LAVENDER, LEAF, PAPER, POPPY, ROSE, SUN
-from agenda.drawing import pictures
 from agenda.drawing.pictures import bouquet_picture, face, flower_picture
 from agenda.models import Species, Status
 from agenda.when import When
