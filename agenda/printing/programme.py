@@ -93,13 +93,13 @@ class Line:
 
 def programme_pdf(programme: Programme) -> bytes:
     footer = f"{programme.site}  ·  stand van {_day(programme.made)}"
-    sheet = Sheet(f"{programme.title}, {programme.below}", programme.made, footer)
-    writer = _Writer(sheet, Measure.of(programme.count), programme.is_over)
-    writer.head(programme)
-    for day in programme.days:
-        writer.day(day)
-    writer.end(programme)
-    return bytes(sheet.output())
+    with Sheet(f"{programme.title}, {programme.below}", programme.made, footer) as sheet:
+        writer = _Writer(sheet, Measure.of(programme.count), programme.is_over)
+        writer.head(programme)
+        for day in programme.days:
+            writer.day(day)
+        writer.end(programme)
+        return bytes(sheet.output())
 
 
 def _day(moment: datetime) -> str:

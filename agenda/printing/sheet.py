@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from fpdf import FPDF
@@ -32,7 +32,10 @@ DOTS = 8  # a millimetre: 200 an inch
 
 
 class Sheet(FPDF):
-    """Places text and drawings by millimetres from the top left; nothing flows by itself."""
+    """Places text and drawings by millimetres from the top left; nothing flows by itself.
+
+    Keeps the files of its fonts open until the end of its ``with``.
+    """
 
     def __init__(self, title: str, made: datetime, footer: str) -> None:
         super().__init__(format="A4")
@@ -48,6 +51,13 @@ class Sheet(FPDF):
         fonts: list[Any] = list(self.fonts.values())
         self._letters = frozenset.intersection(*(frozenset(font.cmap) for font in fonts))
         self.add_page()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for font in self.fonts.values():
+            font.close()  # type: ignore[union-attr]
 
     def footer(self) -> None:
         self.write_at(LEFT, 288, self._footer, size=9, colour=SOFT)

@@ -71,11 +71,11 @@ def test_same_programme_is_the_same_bytes(client):
 def test_a_word_that_is_too_long_is_cut_where_it_fits_and_in_few_steps(monkeypatch):
     from agenda.printing.sheet import Sheet
 
-    sheet = Sheet("Titel", datetime(2019, 5, 1), "")
-    sheet.face("Tekst", 12)
     measured = []
     wide = Sheet._wide
     monkeypatch.setattr(Sheet, "_wide", lambda *given: measured.append(1) or wide(*given))
-    (cut,) = sheet.lines("W" * 5000, 50, 1, size=12)
-    assert wide(sheet, cut) <= 50 < wide(sheet, "W" + cut)
+    with Sheet("Titel", datetime(2019, 5, 1), "") as sheet:
+        sheet.face("Tekst", 12)
+        (cut,) = sheet.lines("W" * 5000, 50, 1, size=12)
+        assert wide(sheet, cut) <= 50 < wide(sheet, "W" + cut)
     assert len(measured) < 50
