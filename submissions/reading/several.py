@@ -8,12 +8,7 @@ from itertools import pairwise
 from mail.message import Link
 from submissions.reading.audiences import read_audience_value
 from submissions.reading.days_apart import on_each_day, other_hours
-from submissions.reading.drafting import (
-    LIKELY,
-    read_labels,
-    read_prose,
-    read_value,
-)
+from submissions.reading.drafting import LIKELY, read_labels, read_prose, read_value
 from submissions.reading.found import PLACE_FIELDS, Found
 from submissions.reading.homes import town_fields
 from submissions.reading.item_values import audience_of_name, from_items, of_remark
@@ -21,17 +16,13 @@ from submissions.reading.items import read_grid, read_items
 from submissions.reading.labels import Label, Labelled, groups, label_of
 from submissions.reading.links import found_pages
 from submissions.reading.masks import URL
-from submissions.reading.moments import (
-    Moment,
-    contradictions,
-    end_of,
-    moment_found,
-)
+from submissions.reading.moments import Moment, contradictions, end_of, moment_found
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.remarks import remarks
 from submissions.reading.series import Session, read_series
+from submissions.reading.stacked_tables import find_stacked
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.title_lines import GREETING
@@ -45,7 +36,7 @@ GROUPS_LIMIT = 20
 def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     """The candidates of each activity, and what contradicts itself."""
     text = page.passage.text
-    table = find_turned(text) or find_table(text)
+    table = find_turned(text) or find_table(text) or find_stacked(text)
     if table:
         return _from_table(page, table)
     problems = contradictions(text, page.moment)
