@@ -45,7 +45,7 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
         re.compile(
             r"bereikbaar|\btelefoon\b|per telefoon|aanwezig:|\bwerkdagen\b|bezoekadres|"
             r"openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
-            r"kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
+            r"kantoor(?:uren|tijden|dagen)|spreekuur tel|(?<!einde )(?<!eind )(?<!slot )(?<!afloop )(?<!klaar )uiterlijk|"
             r"(?:aanmeld|opgev|opgave|inschrijv|bellen|\bbel\b|reserver|receptie|balie|parkeren)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
             r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
             re.I,
