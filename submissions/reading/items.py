@@ -34,7 +34,7 @@ _BARE_DAY = re.compile(r"[^\w]*(?:op|dag|programma|de|van|aanstaande)?[^\w]*", r
 ITEMS_LIMIT = 20
 STRETCHES_LIMIT = 150
 LINES_LIMIT = 400  # beyond these no day is looked for above hours
-TITLE_TRUST = 0.5  # of a name within a paragraph or sentence that makes it an activity
+TITLE_TRUST = 0.45  # of a name within a paragraph or sentence that makes it an activity
 
 
 @dataclass(frozen=True, slots=True)

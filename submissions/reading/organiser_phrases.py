@@ -48,6 +48,7 @@ BY_WORDS = tuple(
         (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {NAME})", 0.45),
         (rf"(?P<who>{NAME}) noemen (?:we|wij) ons\b", 0.66),
         (rf"\binitiatief van {_THE}(?P<who>{NAME})", 0.74),
+        (rf"\b[Ww]ij,? van {_THE}(?P<who>{NAME})", 0.66),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{NAME}) {_ACTS}\b", 0.6),
         (

@@ -47,7 +47,7 @@ def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Fo
     text = unwrapped(text)
     found = [*_by_words(text), *_in_signature(signature, sender), *_on_behalf(text, whole)]
     found = [_confirmed(one, site) for one in found]
-    found += _named_as_site(text, site)
+    found += [*_named_as_site(text, site), *_school_of(text)]
     return [*found, *_of_sender(sender, site)]
 
 
@@ -64,10 +64,27 @@ def _by_words(text: str) -> Iterator[Found]:
             if number >= MANY:
                 break
             works = pattern is WORKS_AT
-            if not (works or ORGANISATION.search(who) or "noemen" in match[0]):
+            ours = match[0][:3].lower() == "wij" or "noemen" in match[0]
+            if not (works or ours or ORGANISATION.search(who)):
                 continue
             value = _IN_TOWN.sub("", re.sub(r"\svan (?:de|het)\s", " ", who))
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
+
+
+_SCHOOL_OF = re.compile(  # "alle leerlingen van het Merelcollege"
+    r"\b(?:van|bij|op|aan) (?:(?:het|de|onze) )?(?P<who>(?:[A-ZÀ-Ý][\w’'-]{1,30} ){0,3}"
+    r"(?:[A-ZÀ-Ý][\w’'-]{0,24}(?:college|lyceum|gymnasium|school|scholengroep)|College|Lyceum|Gymnasium|School|Scholengroep|"
+    r"ROC|OBS|CBS|IKC|Kindcentrum|[Bb]asisschool)(?: (?:(?:de|het|van|der|den) )?[A-ZÀ-Ý][\w’'-]{1,30}){0,3})"
+)
+NOBODY_ELSE = 0.43  # above the name of a person, below all that says who holds it
+
+
+def _school_of(text: str) -> Iterator[Found]:
+    """The one school that the text names, for when nothing but a person signs."""
+    named = list(_SCHOOL_OF.finditer(text))[:MANY]
+    if len({match["who"] for match in named}) == 1 and " " in named[0][0]:
+        match = named[0]
+        yield Found("organiser", match["who"], *match.span("who"), match["who"], confidence=NOBODY_ELSE)
 
 
 _ON_BEHALF = re.compile(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from agenda.models.fields import fold
+from submissions.reading.buildings import NOUN
 from submissions.reading.context import Context, Town, town_key
 from submissions.reading.found import Found
 from submissions.reading.homes import settled
@@ -138,10 +139,15 @@ _STREET_BEHIND = re.compile(
 )
 
 
+_HOUSE_NAMED = re.compile(rf"\b{NOUN}\s(?:De|Het|Den|['’]t)\s$", re.IGNORECASE)
+
+
 def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
     before, written = text[max(0, start - 24) : start], text[start:end]
     key = town_key(written)
     inside = _IN.search(before) is not None
+    if _HOUSE_NAMED.search(text[max(0, start - 44) : start]):
+        return 0.0  # "buurtcentrum De Uitwijk"
     if len(written) == 2 and written.isupper():  # the letters of a postcode, not Ee or Ie
         return 0.0
     if not _capital(written):

@@ -63,11 +63,16 @@ _UNQUOTED = re.compile(
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
 _DURING = re.compile(
-    rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
+    rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}(?:{_REST}(?=,)|"
+    rf"(?: {_NAME_WORD}){{0,3}}(?=\s(?:kun|kunt|kunnen|kan|laten|gaan|mogen|maken|vertel\w+|krijg\w+|leren)\s)))"
 )
 _NAME_FIRST = re.compile(  # "Koffie Zonder Bel heet het", "Kom zitten! noemen we dat"
     rf"(?P<name>[A-ZÀ-Ý]{_NAME_WORD}(?:[?!]? {_NAME_WORD}){{0,7}}[?!]?) "
     r"(?:heet (?:het|dit|dat|hij|ze)|(?:noemen|noemden) (?:we|wij) (?:het|dit|dat|hem))\b"
+)
+_SMALL_FIRST = re.compile(  # "…, samen wandelen noemen we het"
+    r"(?:^|\n|[,.:;–]\s)(?P<name>(?!(?i:dat|dit|en|zo|wat|die|het|hoe|wij|we|dan)\b)[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){1,5}) "
+    r"(?:heet (?:het|dit|dat)|(?:noemen|noemden) (?:we|wij) (?:het|dit|dat))\b"
 )
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
 _NOUN = re.compile(
@@ -138,6 +143,7 @@ def called(text: str) -> Iterator[Found]:
         (_UNQUOTED, 0.8),
         (_GEHETEN, 0.8),
         (_NAME_FIRST, 0.8),
+        (_SMALL_FIRST, 0.74),
         (_DURING, 0.6),
     ):
         for number, match in enumerate(pattern.finditer(text)):
