@@ -112,6 +112,10 @@ def _of_item(
     told += _places_of_item(page, item, told)
     title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
     titles = [one for one in told if one.field == "title"]
+    if title and not titles and _A_SENTENCE.search(str(title.value)):
+        titles = [moved(one, item.start) for one in prose if one.field == "title"]
+        told += titles
+        title = None if titles else title
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _street_of_item(item, told)
@@ -132,6 +136,13 @@ def _of_item(
     ]
 
 
+# What is left of a sentence when its day is taken out is no name: "organiseren we een lezing".
+_A_SENTENCE = re.compile(
+    r"^(?:[^\W\d_]+\s){0,2}(?:we|wij|ik|er)\b|^(?:we|wij|ik|er)\b|\b(?:later|daarna|vervolgens)\b|"
+    r"^(?:kunnen|kan|mogen|gaan|is|zijn|volgt|volgen|komt|komen|organiseren|houden|openen|beginnen|starten|sluiten|"
+    r"trappen|verzorgen|geven|nodigen|praten|maken|zetten|ontvangen)\b",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r"\book\b|\bhybride\b|\bof thuis\b", re.IGNORECASE)
 
 

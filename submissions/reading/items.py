@@ -234,7 +234,7 @@ def _empty_after(lines: list[Line], number: int) -> int:
 
 
 _EDGES = re.compile(
-    r"^(?:op|van|om|in|tot|uur|u|te|en|dan|is|er|een|de|het)\s|\s(?:op|van|om|in|te|tot|bij|is|"
+    r"^(?:op|van|om|in|tot|uur|u|te|en|dan|is|er|een|de|het|nog|ook)\s|\s(?:op|van|om|in|te|tot|bij|is|"
     r"en)$",
     re.IGNORECASE,
 )
