@@ -196,7 +196,8 @@ def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
 
 _NO_PLACE = re.compile(
     r"(?:voor|met|door|van|om|vanaf|tot|gratis|toegang|kosten|inloop|aanmelden|opgeven|entree|vol|"
-    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker)\b|.*[?!@]|.*\d{2}",
+    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker|er|we|wij|je|u|ik|jullie|dus|als|en|maar|want|dan|die|dat)\b|"
+    r".*[?!@]|.*\d{2}",
     re.IGNORECASE,
 )
 

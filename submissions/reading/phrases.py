@@ -67,6 +67,7 @@ _AS_A_NAME = re.compile(
     r"\b(?!(?:in|bij|op|naar|van|aan|uit|vanuit|achter|tegenover|te|tijdens|na)\s)[a-zà-ÿ]{2,20},?\s"
     r"(?:het|de|ons|onze|een)\s$"
 )
+_DURING = re.compile(r"\btijdens\s(?:de|het|onze)\s$", re.IGNORECASE)
 _WITHIN = re.compile(r"[a-zà-ÿ],?\s$")
 _LONG = re.compile(r"\d|anderhalf|twee|drie|een$|één$|half$", re.IGNORECASE)  # "van anderhalf uur"
 _OURS = frozenset({"mij", "ons", "onze", "jou", "jullie", "u", "hem", "haar", "hen"})
@@ -110,7 +111,8 @@ def phrases(text: str) -> Iterator[Found]:
         alone = end == match.end()
         if alone and noun in _PLAIN_NOUNS:
             continue
-        if _NOT_NEW.search(before) or (noun in HOUSES and AT_HOUSE.search(before)):
+        during = _DURING.search(before) is not None and noun not in _PLAIN_NOUNS
+        if (_NOT_NEW.search(before) and not during) or (noun in HOUSES and AT_HOUSE.search(before)):
             position = match.end()
             continue
         confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))

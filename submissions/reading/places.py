@@ -146,7 +146,9 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
     before, written = text[max(0, start - 24) : start], text[start:end]
     key = town_key(written)
     inside = _IN.search(before) is not None
-    if _HOUSE_NAMED.search(text[max(0, start - 44) : start]):
+    article = re.match(r"(?:De|Het|Den)\s(?=[A-ZÀ-Ý])", written)
+    bare = start + article.end() if article and not town.name.startswith(article[0]) else start
+    if _HOUSE_NAMED.search(text[max(0, bare - 44) : bare]):
         return 0.0  # "buurtcentrum De Uitwijk"
     if len(written) == 2 and written.isupper():  # the letters of a postcode, not Ee or Ie
         return 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from agenda.models.fields import fold
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading import around, changes, papers, several, versions
+from submissions.reading import around, changes, own_house, papers, several, versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
@@ -132,6 +132,7 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
+    shared += own_house.at_home(page, [o for o in shared if o.field == "organiser"], candidates)
     sender = fold(page.passage.sender.name)
     if len(candidates) == 1:
         candidates = [_with_answers(page, candidates[0])]
@@ -174,7 +175,7 @@ def _shared(page: Page) -> list[Found]:
     return [
         *organiser,
         *around.from_signature(page),
-        *around.from_own_address(page, organiser),
+        *own_house.from_own_address(page, organiser),
         *cards,
     ]
 

@@ -10,6 +10,7 @@ from submissions.reading.context import Context
 from submissions.reading.found import Found
 from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
 from submissions.reading.lines import unwrapped
+from submissions.reading.phrases import EVENT
 from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
 from submissions.reading.streets import (
     find_addresses,
@@ -266,6 +267,8 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         words = building[0]  # "de gangen van het gemeentehuis van Ede"
     elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
+    if re.match(rf"(?:(?:de|het|een|onze)\s)?{EVENT}\b", words, re.IGNORECASE) and not is_building(words):
+        return  # "Lezing over schoolangst, Markt 2": what is held there
     at = before.rfind(words)
     if words and not generic(words) and at >= 0:
         yield Found("venue", words, start + at, start + at + len(words), words, confidence=0.75)
