@@ -196,7 +196,7 @@ def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
 
 _NO_PLACE = re.compile(
     r"(?:voor|met|door|van|om|vanaf|tot|gratis|toegang|kosten|inloop|aanmelden|opgeven|entree|vol|"
-    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker|er|we|wij|je|u|ik|jullie|dus|als|en|maar|want|dan|die|dat)\b|"
+    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker|er|we|wij|je|u|ik|jullie|dus|als|en|maar|want|dan|die|dat|te|tijdens|onze|ons|kom|meer|ook|zie|neem|na)\b|"
     r".*[?!@]|.*\d{2}",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from submissions.reading.moments import Moment, read_moment
 from submissions.reading.rows import rows_without_head
 from submissions.reading.titles import from_text
 from submissions.reading.week_grids import week_grid
+from submissions.reading.whole_week import all_week
 from submissions.reading.words import DAY_NAME
 
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
@@ -64,8 +65,25 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     ):
         found = _dated(text, stretches, context, reference)
         if found:
-            return found
+            return _with_all_week(found, lines, context, reference)
     return []
+
+
+def _with_all_week(
+    found: list[Item], lines: list[Line], context: Context, reference: date
+) -> list[Item]:
+    """With what stands under "De hele week", where no item has those lines already."""
+    days = [one.moment.day for one in found if one.moment.day]
+    for own, day in all_week(lines, context, days):
+        start, end, text, _ = _stretch(own, named=False)
+        if not any(text.split("\n")[1] in one.text for one in found):
+            moment = replace(read_moment(text, context, reference), day=day)
+            found = [*found, Item(start, end, text, moment)]
+    return sorted(found, key=_start)
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def read_grid(text: str, context: Context, reference: date) -> list[Item]:

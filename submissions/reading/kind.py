@@ -40,6 +40,7 @@ class Signs:
     named: bool = False  # it names what the related mail told of
     tells: bool = False  # an address, a page or a contact
     day_asked: bool = False  # the day is told in a question to us
+    introduces: bool = False  # answers below our questions tell of a new one as a whole
     week_only: bool = False  # the days that are told are those of the whole week
 
 
@@ -121,6 +122,8 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return Kind.MATERIAL
     if _only_asks(signs, told) and (not signs.replies or _leaves_as_it_is(signs, told)):
         return Kind.QUESTION
+    if signs.introduces and signs.dated and signs.related is None:
+        return Kind.SUBMISSION
     if _is_change(message, signs, told):
         return Kind.UPDATE
     if signs.replies and not (told.another and signs.dated and signs.timed and signs.ahead):

@@ -74,7 +74,7 @@ def _by_words(text: str) -> Iterator[Found]:
 _SCHOOL_OF = re.compile(  # "alle leerlingen van het Merelcollege"
     r"\b(?:van|bij|op|aan) (?:(?:het|de|onze) )?(?P<who>(?:[A-ZÀ-Ý][\w’'-]{1,30} ){0,3}"
     r"(?:[A-ZÀ-Ý][\w’'-]{0,24}(?:college|lyceum|gymnasium|school|scholengroep)|College|Lyceum|Gymnasium|School|Scholengroep|"
-    r"ROC|OBS|CBS|IKC|Kindcentrum|[Bb]asisschool)(?: (?:(?:de|het|van|der|den) )?[A-ZÀ-Ý][\w’'-]{1,30}){0,3})"
+    r"ROC|OBS|CBS|IKC|Kindcentrum|[Bb]asisschool)\b(?: (?:(?:de|het|van|der|den) )?[A-ZÀ-Ý][\w’'-]{1,30}){0,3})"
 )
 NOBODY_ELSE = 0.43  # above the name of a person, below all that says who holds it
 
@@ -82,7 +82,7 @@ NOBODY_ELSE = 0.43  # above the name of a person, below all that says who holds 
 def _school_of(text: str) -> Iterator[Found]:
     """The one school that the text names, for when nothing but a person signs."""
     named = list(_SCHOOL_OF.finditer(text))[:MANY]
-    if len({match["who"] for match in named}) == 1 and " " in named[0][0]:
+    if len({match["who"] for match in named}) == 1 and not named[0]["who"].islower():
         match = named[0]
         yield Found("organiser", match["who"], *match.span("who"), match["who"], confidence=NOBODY_ELSE)
 
@@ -232,7 +232,7 @@ def _named_as_site(text: str, site: str) -> Iterator[Found]:
     for number, match in enumerate(re.finditer(NAME, text)):
         if number >= 200:
             return
-        if _is_like(match[0], site):
+        if _is_like(match[0], site) and not match[0].islower():
             value = _IN_TOWN.sub("", match[0])
             yield Found("organiser", value, *match.span(), match[0], confidence=0.57)
 

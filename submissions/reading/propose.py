@@ -24,6 +24,7 @@ from submissions.reading.vcards import read_cards
 from submissions.reading.weighing import kind_of
 
 SURE_NAME = 0.75
+_ANSWERED = frozenset({"title", "audiences", "registration_url", "contact_email"})
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
     | {Kind.DUPLICATE, Kind.UNREADABLE}
@@ -147,7 +148,7 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
 def _with_answers(page: Page, found: Sequence[Found]) -> list[Found]:
     """What was answered right below a question of ours: a page is for what was asked."""
     answers = read_exchanges(exchanges(page.passage.text, page.passage.quoted), page.context)
-    told = [one for one in answers if one.field in ("registration_url", "contact_email")]
+    told = [one for one in answers if one.field in _ANSWERED]
     pages_ = {one.quote for one in told}
     return [*(one for one in found if one.field != "website" or one.quote not in pages_), *told]
 

@@ -192,6 +192,8 @@ def _town_of_building(found: list[Found], context: Context) -> list[Found]:
     """ "Slot Zeist, Zinzendorflaan 1": a building with an address is in the town of its name."""
     for venue in [one for one in found if one.field == "venue" and " " in one.quote]:
         last = venue.quote.rsplit(" ", 1)[1]
+        if venue.quote.split()[-2] in ("De", "Het", "Den", "’t", "'t"):
+            continue  # "buurtcentrum De Uitwijk"
         town = context.town(last) if is_building(venue.quote) and last[:1].isupper() else None
         if town is not None and town.municipality:
             at = venue.end - len(last)
