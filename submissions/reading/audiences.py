@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from submissions.reading.audience_subjects import by_grammar
 from submissions.reading.found import Found
 from submissions.reading.lines import unwrapped
 from submissions.reading.masks import masked
@@ -43,7 +44,8 @@ _WORDS: dict[str, str] = {
     r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
     r"directeur-bestuurders?",
     "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|"
-    r"en|zaam)\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
+    r"en|zaam)\b|(?:iedereen|ieder|mensen|wie) (?:die )?(?:[\w-]+ ){0,3}?(?:beroepshalve|beroepsmatig|"
+    r"vanuit (?:zijn|haar|hun|het|een) (?:werk|functie|beroep|vak))\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
     r"voor elk wat|"
@@ -172,7 +174,13 @@ def read_audience_prose(text: str) -> list[Found]:
         if told:
             first = first or (start, end)
         slugs += [slug for slug in told if slug not in slugs]
-    if child := _WITH_A_CHILD.search(plain):
+    if first is None:
+        for start, end in by_grammar(plain):
+            told = [slug for slug in _slugs(plain[start:end]) if slug not in slugs]
+            first = first or ((start, end) if told else None)
+            slugs += told
+    child = _WITH_A_CHILD.search(plain)
+    if child and "iedereen" not in slugs:
         first = first or child.span()
         slugs = [*slugs, *(["ouders"] if "ouders" not in slugs else [])]
     if first is None:
@@ -249,7 +257,7 @@ def _without_general(slugs: list[str], text: str) -> Iterator[str]:
         if slug == "professionals" and _WORK & set(slugs):
             continue
         narrowed = slug == "iedereen" and len(set(slugs)) > 1
-        if narrowed and re.search(r"\biedereen (?:die|in|uit)\b", text, re.IGNORECASE):
+        if narrowed and re.search(r"\biedereen (?:die|in|uit(?! voor| om| te))\b", text, re.IGNORECASE):
             continue
         yield slug
 

@@ -91,7 +91,11 @@ def _sure(one: Found) -> float:
 
 def _own_house(page: Page, organiser: Sequence[Found]) -> list[Found]:
     best = max(organiser, key=_sure, default=None)
-    if best is None or best.source is Source.SENDER or not _AT_OURS.search(page.passage.text):
+    text = page.passage.text
+    if best is None or not _AT_OURS.search(text):
+        return []
+    unsigned = best.source is Source.SENDER and best.value not in text
+    if unsigned or (best.source is Source.SENDER and not _A_HOUSE.search(str(best.value))):
         return []
     sure = 0.58 if is_building(str(best.value)) else 0.41
     return [replace(best, field="venue", confidence=sure)]

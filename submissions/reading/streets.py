@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from submissions.reading.buildings import NOUN
 from submissions.reading.found import Found
 from submissions.reading.words import MONTH_NAME
 
@@ -26,7 +27,7 @@ _ADDRESS = re.compile(
     rf"(?<![\w])((?:{_NAME_WORD}[ \t]){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?"
     rf"(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
     rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX_ALONE}"
-    rf")[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
+    rf")(?:[ \t](?:Noord|Oost|Zuid|West|[NOZW]Z|(?:Noord|Oost|Zuid|West)zijde))?[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
 )
 _LAAN_VAN = re.compile(
     r"(?<![\w])((?:Laan|Plein|Kade|Dijk|Park|Hof|Singel|Burgemeester|Weg|Straat)\s(?:van\s|"
@@ -80,8 +81,7 @@ _PLAIN_STREET = re.compile(  # "in de dorpsstraat 12": these endings need no cap
     r"\s\d{1,4}[a-z]?)(?![\w:]|[.,]\d|\s(?:uur|minuten|jaar|km|kinderen|mensen|keer))"
 )
 _BEHIND_BUILDING = re.compile(
-    rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
-    rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
+    rf"(?i:{NOUN})\b[^,.;:()\n]{{0,30}}(?:,\s|\s\()(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
     rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$|\s[A-ZÀ-Ý])"
 )
 

@@ -20,7 +20,7 @@ from submissions.reading.streets import (
 )
 
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf|(?:locatie|plek|plaats) (?:is|wordt)|achterin|boven)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
@@ -154,7 +154,8 @@ def _rest(value: str, taken: list[tuple[int, int]], town: Found | None) -> Found
 def read_place_prose(text: str, context: Context) -> list[Found]:
     """Venue, address and town from running text."""
     found: list[Found] = []
-    addresses = list(find_addresses(text, 0.8))
+    joined = unwrapped(text)
+    addresses = list(find_addresses(joined, 0.8))
     postcodes = list(find_postcodes(text))
     found += postcodes
     for told, town in find_towns(text, context):
@@ -172,8 +173,8 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     found += addresses
     for address in sure[:3]:
         found += _venue_above(text, address)
-        found += _venue_before(text, address)
-    found += venues_in_prose(unwrapped(text))
+        found += _venue_before(joined, address)
+    found += venues_in_prose(joined)
     if sure and not any(one.field in ("town", "province") for one in found):
         found += _town_of_building(found, context)
     towns = [one for one in found if one.field == "town"]
@@ -214,7 +215,8 @@ def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
 def _street_of_town(text: str, town: Found, known: list[Found]) -> list[Found]:
     """ "Kade 7, Zierikzee": a street that only its place gives away."""
     span = street_before_town(text, town.start) or street_after_town(text, town.end)
-    if span is None or any(one.start < span[1] and span[0] < one.end for one in known):
+    sure = [one for one in known if one.confidence > SURE_STREET]
+    if span is None or any(one.start < span[1] and span[0] < one.end for one in sure):
         return []
     quote = text[slice(*span)]
     return [Found("address", quote, *span, quote, confidence=0.7)]
@@ -263,7 +265,7 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         if len(inner[-1].strip()) > 3
         else words
     )
-    named = re.search(rf"{NAME}$", words)
+    named = re.search(rf"\b(?i:{NOUN})\s{NAME}$", words) or re.search(rf"{NAME}$", words)
     building = re.search(rf"\b{NOUN}\b(?:\s(?:van|voor)\b.{{3,40}})$", words, re.IGNORECASE)
     if building and len(words.split()) > 4 and not _ROOM.match(words):
         words = building[0]  # "de gangen van het gemeentehuis van Ede"
