@@ -20,6 +20,11 @@ _BEHIND_VERB = re.compile(
     r"(?=(?:ouders|jongeren|kinderen|leerlingen|leer|docent|mentor|school|hulp|jeugd|bestuur|wethouder|zorg|professional))",
     re.IGNORECASE,
 )
+# "Brengt ons samenwerkingsverband schoolleiders en leerplicht samen": who brings is not whom it is for.
+_BROUGHT = re.compile(
+    r"\bbreng(?:t|en)\s(?:we\s|wij\s|(?:ons|onze|het|de)\s\S{3,30}\s|(?:[A-ZÀ-Ý]\S{1,30}\s){1,4})"
+    r"(?=[^.!?]{3,120}\b(?:samen|bij elkaar|bijeen)\b)"
+)
 _FIRST = re.compile(
     r"(?:^|[.!?:]\s{1,2}|\n\s{0,4})(?=(?:(?:De|Alle|Onze)\s)?[A-Za-z])"
     rf"(?P<who>(?:[\w'’-]{{2,30}},?\s){{1,5}}?)(?:(?:van|die|met|uit|in|op)\s[^.!?:;\n]{{2,80}}?\s)?{_PLURAL}\b(?!\s(?:we|wij)\b)"
@@ -40,7 +45,7 @@ MANY = 40
 
 def by_grammar(text: str) -> Iterator[tuple[int, int]]:
     """The stretches in which those people are named."""
-    for pattern in (_BEHIND_VERB, _TOGETHER):
+    for pattern in (_BEHIND_VERB, _BROUGHT, _TOGETHER):
         for number, match in enumerate(pattern.finditer(text)):
             if number >= MANY:
                 break

@@ -19,9 +19,9 @@ _WORDS: dict[str, str] = {
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
-    r"jongens\b|brugklassers\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:en|of|zelf)\b)|"
+    r"jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:(?:en|of|zelf)\b|(?:van|tussen(?: de)?|vanaf|tot) \d))|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
-    "onderwijs": r"\w{0,20}(?:leraren|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
+    "onderwijs": r"\w{0,20}(?:leraren\b|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
     r"leraars?\b|leraressen|\bib\b|\bib[-'’ ]?ers?\b|intern begeleiders?|zorgco\w*rdinator\w*|"
     r"school(?:leid|team|direct|maatsch|medewerk|best(?!u))\w*|basisschoolteams|"
     r"onderwijs(?:profess|person|mens|assist|ondersteun|begeleid|medewerk|consul|adviseurs)\w*|"
@@ -206,9 +206,14 @@ _WITH_A_CHILD = re.compile(
 )
 
 
+_WHOEVER = re.compile(r"\b(?:iedereen|ieder|mensen)\s$", re.IGNORECASE)
+
+
 def _inviting(text: str) -> Iterator[tuple[int, int]]:
     for match in _FOR.finditer(text):
         end = _CLAUSE_END.search(text, match.end(), match.end() + 160)
+        if end and end[0].lower() == "die" and _WHOEVER.search(text, match.end(), end.start()):
+            end = _CLAUSE_END.search(text, end.end(), match.end() + 160)  # who that is, follows
         stop = end.start() if end else min(len(text), match.end() + 160)
         yield match.end(), stop
         theirs = _AND_THEIR.search(text, stop, stop + 80)

@@ -115,7 +115,7 @@ def _of_item(
     if title and not titles and _A_SENTENCE.search(str(title.value)):
         titles = [moved(one, item.start) for one in prose if one.field == "title"]
         told += titles
-        title = None if titles else title
+        title = None if titles else _core(title)
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _street_of_item(item, told)
@@ -143,6 +143,22 @@ _A_SENTENCE = re.compile(
     r"trappen|verzorgen|geven|nodigen|praten|maken|zetten|ontvangen)\b",
     re.IGNORECASE,
 )
+_THING = re.compile(r"\b(?:een|onze|ons)\s(?P<name>[^\W\d_].{3,80})$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:\s(?:in|op|bij|aan|voor|van|met|te|om|het|de|een|ons|onze)){1,3}$", re.IGNORECASE
+)
+
+
+def _core(title: Found) -> Found:
+    """ "Sluiten we af met een barbecue in het": the thing itself."""
+    told = _THING.search(str(title.value))
+    if told is None:
+        return title
+    name = _LOOSE_END.sub("", told["name"])
+    at = title.start + told.start("name")
+    return replace(title, value=name, start=at, end=at + len(name), quote=name)
+
+
 _ALSO = re.compile(r"\book\b|\bhybride\b|\bof thuis\b", re.IGNORECASE)
 
 

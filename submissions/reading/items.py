@@ -21,7 +21,7 @@ from submissions.reading.words import DAY_NAME
 
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
 _DAY_FIRST = re.compile(
-    rf"\s{{0,8}}(?:(?:op|ook op|en op|dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
+    rf"\s{{0,8}}(?:(?:en|ook|dan|daarna|verder|tot slot|tenslotte)\s)?(?:(?:op|dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
     r"jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
@@ -140,7 +140,7 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
         for number, line in enumerate(lines)
         if _DAY_FIRST.match(line.text[:40])
         and len(line.text.split()) > 3
-        and (number == 0 or _ends(lines[number - 1].text))
+        and (number == 0 or _ends(lines[number - 1].text) or _is_row(lines, number))
     ]
     days = frozenset(starts)
     starts = [
@@ -151,6 +151,16 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
         stop = min(stop, _empty_after(lines, number))
         if stop > number and all(len(line.text) < 160 for line in lines[number:stop]):
             yield _stretch(lines[number:stop], named=False)
+
+
+_ROW = re.compile(
+    rf"\s{{0,8}}(?:{DAY_NAME})\b[^.!?\n]{{0,24}}?\b\d{{1,2}}[.:u]\d\d", re.IGNORECASE
+)
+
+
+def _is_row(lines: list[Line], number: int) -> bool:
+    """A day and an hour at once, as in the line above: no sentence that goes on."""
+    return all(_ROW.match(line.text[:60]) is not None for line in lines[number - 1 : number + 1])
 
 
 def _has_heading(lines: list[Line], number: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from agenda.models.fields import fold
 from submissions.reading.buildings import is_building
 from submissions.reading.found import Found, Source, moved
 from submissions.reading.homes import town_fields
@@ -78,11 +79,18 @@ def at_home(
     street = _street_below(page)
     towns = {one.value for one in street if one.field == "municipality"}
     for one in (one for group in groups for one in group):
-        if one.field in ("venue", "address", "attendance", "postcode"):
+        itself = one.field == "venue" and _is_same(str(one.value), str(best.value))
+        if one.field in ("venue", "address", "attendance", "postcode") and not itself:
             return []
         if one.field == "municipality" and one.value not in towns:
             return []
     return [replace(best, field="venue", confidence=0.5), *street] if street else []
+
+
+def _is_same(venue: str, organiser: str) -> bool:
+    """Whether the building that the text names is that of who holds it."""
+    one, other = set(fold(venue).split()), set(fold(organiser).split())
+    return bool(one) and (one <= other or other <= one)
 
 
 def _sure(one: Found) -> float:

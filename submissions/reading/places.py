@@ -166,6 +166,8 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         return 0.85
     if key in ELSEWHERE:
         return 0.0
+    if key in EVERYDAY and _BEHIND_STREET.search(before) and "," in before[-2:]:
+        return 0.85  # "Beatrixstraat 31a, Putten"
     if key in EVERYDAY:
         return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
     if _BEHIND_STREET.search(before):

@@ -74,7 +74,7 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             TimeRole.WALK_IN,
-            r"inloop\b|ontvangst|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|"
+            r"inloop\b|ontvangst|verzamelen\b|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|"
             r"deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
             r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
             r"broodjes)\b.{0,20}\bklaar|inloop met|terecht\b|(?:bent|ben) (?:u|"

@@ -51,7 +51,7 @@ _REST = (
     rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt|er|dat|dan)\b|(?:is(?! geen| niet| meer| een)|"
     rf"wordt|worden|organiseer\w*|in|op|"
     rf"om|houd\w*|vindt|van\s\d|en\sis|die|dat|onder|verzorgt|voor|met|gaat|start|begint|waar\w*|"
-    rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD})"
+    rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD}| met [A-ZÀ-Ý]{_NAME_WORD})"
     r"{0,7}"
 )
 _UNQUOTED = re.compile(
@@ -83,6 +83,7 @@ _BEHIND_NOUN = tuple(
     (re.compile(pattern), confidence)
     for pattern, confidence in (
         (rf"(?: \d{{1,2}})?(?:(?: \w{{2,4}})?:)? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})", 0.58),
+        (r": (?P<name>[A-ZÀ-Ý][^.,:;()!?\n]{5,60}[?!]?)(?=[.?!\n]|$)", 0.6),  # "een conferentie: Thuis is …"
         (r" \((?P<name>[A-ZÀ-Ý][^,;()\n]{4,80})[,;)]", 0.7),
         (r" (?P<name>[A-ZÀ-Ý][^,.;:()\d\n]{5,60}),", 0.63),  # "de training Grip op de ochtend, in"
     )

@@ -19,8 +19,14 @@ from submissions.reading.streets import (
     street_segment,
 )
 
+# "Op sportcomplex Keizerslanden in Deventer": what sort of house it is; nobody's job or kin.
+_SORT = (
+    r"(?!(?:collega|meneer|mevrouw|meester|buurvrouw|buurman|wethouder|burgemeester|directeur|moeder|vader|leerling|heel|"
+    r"gemeente|regio|provincie|groep|team|maandag|dinsdag|woensdag|donderdag|vrijdag|samenwerkingsverband|stichting)\b)[a-zà-ÿ-]{4,26}"
+)
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf|(?:locatie|plek|plaats) (?:is|wordt)|achterin|boven)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf|(?:locatie|plek|plaats) (?:is|wordt)|achterin|boven)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?"
+    rf"(?P<venue>(?:{_SORT}\s)?{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
