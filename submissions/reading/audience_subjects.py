@@ -27,13 +27,13 @@ _BROUGHT = re.compile(
 )
 _FIRST = re.compile(
     r"(?:^|[.!?:]\s{1,2}|\n\s{0,4})(?=(?:(?:De|Alle|Onze)\s)?[A-Za-z])"
-    rf"(?P<who>(?:[\w'’-]{{2,30}},?\s){{1,5}}?)(?:(?:van|die|met|uit|in|op)\s[^.!?:;\n]{{2,80}}?\s)?{_PLURAL}\b(?!\s(?:we|wij)\b)"
+    rf"(?P<who>(?:[\w'’-]{{1,30}},?\s){{1,6}}?)(?:(?:van|die|met|uit|in|op)\s[^.!?:;\n]{{2,80}}?\s)?(?:{_PLURAL}|mag|kan|krijgt)\b(?!\s(?:we|wij)\b)"
 )
 # "Met" makes whom it is about a guest, unless what is done with them is to talk or to work.
 _TOGETHER = re.compile(
-    r"\b(?:praten|spreken|bespreken|hebben|gesprek|tafel|denken|delen|verkennen|werken|onderzoeken|kijken|verder|slag|zoeken|"
+    r"\b(?:praat|spreekt|bespreekt|denkt|werkt|kijkt|oefent|wandelt|praten|spreken|bespreken|hebben|gesprek|tafel|denken|delen|verkennen|werken|onderzoeken|kijken|verder|slag|zoeken|"
     r"eten|ontbijten|lunchen|wandelen|koken|schilderen|maken|lezen|oefenen)\b"
-    r"[^.!?]{0,60}?\bmet\s(?:(?:de|onze|alle|elkaar|een groep)\s){0,2}(?=[a-z])",
+    r"(?:[^.!?]|\.(?=\d)){0,70}?\bmet\s(?:(?:de|onze|alle|elkaar|een groep)\s){0,2}(?=[a-z])",
     re.IGNORECASE,
 )
 _STOPS = re.compile(

@@ -19,6 +19,7 @@ _WORDS: dict[str, str] = {
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
+    r"(?:iedereen|ieder|wie|deelnemers) (?:tussen|van) (?:de )?\d{1,2} (?:en|tot|t/m) (?:1\d|2[0-3])\b|"
     r"jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:(?:en|of|zelf)\b|(?:van|tussen(?: de)?|vanaf|tot) \d))|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
     "onderwijs": r"\w{0,20}(?:leraren\b|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"

@@ -71,7 +71,7 @@ def venues_in_prose(text: str) -> Iterator[Found]:
 
 _GENERIC = re.compile(
     r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|"
-    r"wijkteam|roc|mbo|universiteit|hogeschool",
+    r"wijkteam|roc|mbo|universiteit|hogeschool|(?:centrum|hart|hartje|midden) van (?:het dorp|de stad|['’]?\w[\w'’ -]{1,24})",
     re.I,
 )
 

@@ -173,7 +173,7 @@ def _has_heading(lines: list[Line], number: int) -> bool:
 
 def _ends(before: str) -> bool:
     """Whether a line is the last of its sentence, so that the next begins something."""
-    return len(before.strip()) < 45 or before.rstrip().endswith((".", ":", "!", "?", ";"))
+    return len(before.strip()) < 45 or before.rstrip().endswith((".", ":", "!", "?", ";", ")"))
 
 
 def _under_days(

@@ -10,7 +10,7 @@ ORGANISATION = re.compile(
     r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
     r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
     r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bbs\b|\bcbs\b|"
-    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:fc|sc|hc|tc|bc|vv|sv|av|kv|hv|rkvv|ltc)\b|"
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bmavo\b|\bhavo\b|\bvmbo\b|\bpabo\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:fc|sc|hc|tc|bc|vv|sv|av|kv|hv|rkvv|ltc)\b|"
     r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset({"van", "de", "der", "den", "ter", "ten", "het", "'t", "en", "te", "von"})
+_SHORT_FOR = re.compile(r"[A-Z]{3,5}\s[A-ZÀ-Ý]")  # "RBL Hollands Diep": nobody is called that
 _PARTS = re.compile(r"\s[|·•/–—-]\s|\s{3,}|\t|\snamens\s(?:het\s|de\s)?")
 _BRACKETS = re.compile(r"\(([^()]{3,80})\)")
 _SQUARE = re.compile(r"[^a-z0-9]")
@@ -64,8 +65,8 @@ def _by_words(text: str) -> Iterator[Found]:
             if number >= MANY:
                 break
             works = pattern is WORKS_AT
-            ours = match[0][:3].lower() == "wij" or "noemen" in match[0]
-            if not (works or ours or ORGANISATION.search(who)):
+            ours = match[0].lower().startswith(("wij", "onze school")) or "noemen" in match[0]
+            if not (works or ours or ORGANISATION.search(who) or _SHORT_FOR.match(who)):
                 continue
             value = _IN_TOWN.sub("", re.sub(r"\svan (?:de|het)\s", " ", who))
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
@@ -175,7 +176,7 @@ def _is_detail(piece: str) -> bool:
 
 def is_person(name: str, sender: Mailbox) -> bool:
     """Whether it is the name of somebody, such as the sender."""
-    if ORGANISATION.search(name):
+    if ORGANISATION.search(name) or _SHORT_FOR.match(name):
         return False
     words = name.split()
     if _PERSON.match(name):

@@ -36,7 +36,7 @@ _BEFORE_ADDRESS = re.compile(
 )
 # "In de Jaarbeurs in Utrecht": a name of one word, and no region.
 _IN_THE = re.compile(
-    r"^(?i:in|bij|naar)\s(?i:de|het|['’]t)\s(?!Achterhoek|Betuwe|Veluwe|Randstad|Gemeente|Regio|Week|Actieweek|Meierij|"
+    r"^(?i:in|bij|naar|op)\s(?i:de|het|['’]t)\s(?!Achterhoek|Betuwe|Veluwe|Randstad|Gemeente|Regio|Week|Actieweek|Meierij|"
     r"Peel|Kempen|Bollenstreek|Zaanstreek|Provincie|Landelijke)[A-ZÀ-Ý][\w’'-]{3,}",
 )
 _ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
