@@ -12,7 +12,7 @@ from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found, read_moment
 from submissions.reading.page import Page
 from submissions.reading.people import read_contact
-from submissions.reading.venues import read_place_prose, read_place_value
+from submissions.reading.venues import read_place_prose
 
 
 def from_subject_line(page: Page) -> list[Found]:

@@ -13,14 +13,17 @@ _PLURAL = (
     r"werken|onderzoeken|verkennen|ervaren|bezoeken|komen|nemen|vinden|doen|zitten|schuiven|volgen|vertellen|zoeken|"
     r"stellen|helpen|proeven|beleven|zien|lopen|fietsen)"
 )
-_SMALL = r"(?:(?:alle|de|onze|veel|enkele|beide|samen|er|daar|ook|dan|we|wij|die|middag|dag|ochtend|avond)\s){0,3}"
+_SMALL = (
+    r"(?:(?:alle|de|onze|veel|enkele|beide|samen|er|daar|ook|dan|we|wij|die|middag|dag|ochtend|"
+    r"avond)\s){0,3}"
+)
 _BEHIND_VERB = re.compile(
     rf"\b{_PLURAL}\s{_SMALL}(?=[a-z])|\b(?:krijgt|maakt|leert|bezoekt)\s(?:elke|iedere|ieder|elk)\s(?=[a-z])|"
     r"\b(?:brengen|nemen|helpen|leren|laten|trainen|scholen|ondersteunen)\s(?:we|wij)\s(?:\w+\s){0,2}?"
     r"(?=(?:ouders|jongeren|kinderen|leerlingen|leer|docent|mentor|school|hulp|jeugd|bestuur|wethouder|zorg|professional))",
     re.IGNORECASE,
 )
-# "Brengt ons samenwerkingsverband schoolleiders en leerplicht samen": who brings is not whom it is for.
+# "Brengt ons samenwerkingsverband schoolleiders en leerplicht samen": who brings is not for whom.
 _BROUGHT = re.compile(
     r"\bbreng(?:t|en)\s(?:we\s|wij\s|(?:ons|onze|het|de)\s\S{3,30}\s|(?:[A-ZÀ-Ý]\S{1,30}\s){1,4})"
     r"(?=[^.!?]{3,120}\b(?:samen|bij elkaar|bijeen)\b)"
@@ -37,7 +40,9 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"[.!?;:()\n]|\b(?:die|dat|over|aan|om|van|een|het|op|in|bij|tijdens|tot|uit(?!\svo|\spo))\b", re.IGNORECASE
+    r"[.!?;:()\n]|\b(?:die|dat|over|aan|om|van|een|het|op|in|bij|tijdens|tot|uit(?!\svo|"
+    r"\spo))\b",
+    re.IGNORECASE,
 )
 REACH = 90
 MANY = 40

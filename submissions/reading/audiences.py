@@ -19,8 +19,10 @@ _WORDS: dict[str, str] = {
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
-    r"(?:iedereen|ieder|wie|deelnemers) (?:tussen|van) (?:de )?\d{1,2} (?:en|tot|t/m) (?:1\d|2[0-3])\b|"
-    r"jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:(?:en|of|zelf)\b|(?:van|tussen(?: de)?|vanaf|tot) \d))|"
+    r"(?:iedereen|ieder|wie|deelnemers) (?:tussen|van) (?:de )?\d{1,2} (?:en|tot|t/m) (?:1\d|"
+    r"2[0-3])\b|"
+    r"jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|"
+    r"(?<!week )(?<!-)thuiszitters(?=\s(?:(?:en|of|zelf)\b|(?:van|tussen(?: de)?|vanaf|tot) \d))|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
     "onderwijs": r"\w{0,20}(?:leraren\b|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
     r"leraars?\b|leraressen|\bib\b|\bib[-'’ ]?ers?\b|intern begeleiders?|zorgco\w*rdinator\w*|"
@@ -45,8 +47,10 @@ _WORDS: dict[str, str] = {
     r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
     r"directeur-bestuurders?",
     "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|"
-    r"en|zaam)\b|(?:iedereen|ieder|mensen|wie) (?:die )?(?:[\w-]+ ){0,3}?(?:beroepshalve|beroepsmatig|"
-    r"vanuit (?:zijn|haar|hun|het|een) (?:werk|functie|beroep|vak))\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
+    r"en|zaam)\b|(?:iedereen|ieder|mensen|wie) (?:die )?(?:[\w-]+ ){0,3}?(?:beroepshalve|"
+    r"beroepsmatig|"
+    r"vanuit (?:zijn|haar|hun|het|een) (?:werk|functie|beroep|vak))\b|vakgenoten|"
+    r"beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
     r"voor elk wat|"
@@ -177,9 +181,9 @@ def read_audience_prose(text: str) -> list[Found]:
         slugs += [slug for slug in told if slug not in slugs]
     if first is None:
         for start, end in by_grammar(plain):
-            told = [slug for slug in _slugs(plain[start:end]) if slug not in slugs]
-            first = first or ((start, end) if told else None)
-            slugs += told
+            fresh = [slug for slug in _slugs(plain[start:end]) if slug not in slugs]
+            first = first or ((start, end) if fresh else None)
+            slugs += fresh
     child = _WITH_A_CHILD.search(plain)
     if child and "iedereen" not in slugs:
         first = first or child.span()
@@ -263,7 +267,9 @@ def _without_general(slugs: list[str], text: str) -> Iterator[str]:
         if slug == "professionals" and _WORK & set(slugs):
             continue
         narrowed = slug == "iedereen" and len(set(slugs)) > 1
-        if narrowed and re.search(r"\biedereen (?:die|in|uit(?! voor| om| te))\b", text, re.IGNORECASE):
+        if narrowed and re.search(
+            r"\biedereen (?:die|in|uit(?! voor| om| te))\b", text, re.IGNORECASE
+        ):
             continue
         yield slug
 

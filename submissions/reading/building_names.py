@@ -35,9 +35,9 @@ _THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
     r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
     r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
 )
-_ON_STREET = re.compile(  # "op het Krajicekveld aan de Lindestraat", "bij Lunchroom Zoet aan de Markt 7"
+_ON_STREET = re.compile(  # "op het Krajicekveld aan de Lindestraat"
     rf"\b(?:in|bij|op|vanuit|vanaf)\s(?:(?:het|de|ons|onze)\s)?(?P<venue>(?!(?i:{DAY_NAME})){NAME})"
-    r"(?=\s(?:aan|op)\s(?:de|het)\s[A-ZÀ-Ý])"
+    r"(?=\s(?:aan|op)\s(?:de|het)\s[A-ZÀ-Ý])",
 )
 _NAMED_HOUSE = re.compile(
     r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|(?:eet|buurt)?caf[eé]|"
@@ -71,7 +71,8 @@ def venues_in_prose(text: str) -> Iterator[Found]:
 
 _GENERIC = re.compile(
     r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|"
-    r"wijkteam|roc|mbo|universiteit|hogeschool|(?:centrum|hart|hartje|midden) van (?:het dorp|de stad|['’]?\w[\w'’ -]{1,24})",
+    r"wijkteam|roc|mbo|universiteit|hogeschool|(?:centrum|hart|hartje|midden) van (?:het dorp|"
+    r"de stad|['’]?\w[\w'’ -]{1,24})",
     re.I,
 )
 

@@ -21,7 +21,8 @@ from submissions.reading.words import DAY_NAME
 
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
 _DAY_FIRST = re.compile(
-    rf"\s{{0,8}}(?:(?:en|ook|dan|daarna|verder|tot slot|tenslotte)\s)?(?:(?:op|dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
+    rf"\s{{0,8}}(?:(?:en|ook|dan|daarna|verder|tot slot|tenslotte)\s)?(?:(?:op|"
+    rf"dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
     r"jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
@@ -153,9 +154,7 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
             yield _stretch(lines[number:stop], named=False)
 
 
-_ROW = re.compile(
-    rf"\s{{0,8}}(?:{DAY_NAME})\b[^.!?\n]{{0,24}}?\b\d{{1,2}}[.:u]\d\d", re.IGNORECASE
-)
+_ROW = re.compile(rf"\s{{0,8}}(?:{DAY_NAME})\b[^.!?\n]{{0,24}}?\b\d{{1,2}}[.:u]\d\d", re.IGNORECASE)
 
 
 def _is_row(lines: list[Line], number: int) -> bool:

@@ -125,7 +125,10 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     ),
     (Label.ADDRESS, "adres straat straatnaam huisnummer bezoekadres adresgegevens nummer"),
     (Label.TOWN, "postcode woonplaats plaatsnaam gemeente stad dorp"),
-    (Label.END, "eindtijd einde eindigt afgelopen klaar stoptijd sluittijd stopt eindtijdstip afloop"),
+    (
+        Label.END,
+        "eindtijd einde eindigt afgelopen klaar stoptijd sluittijd stopt eindtijdstip afloop",
+    ),
     (Label.START, "begintijd starttijd aanvang aanvangstijd begint start begintijdstip"),
     (
         Label.WHEN,
@@ -133,7 +136,10 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         "welke",
     ),
     (Label.PLACE, "locatie plaats waar venue plek zaal gebouw locatienaam ruimte accommodatie"),
-    (Label.TITLE, "titel naam wat activiteit bijeenkomst evenement onderwerp heet noemt noem noemen"),
+    (
+        Label.TITLE,
+        "titel naam wat activiteit bijeenkomst evenement onderwerp heet noemt noem noemen",
+    ),
 )
 _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
@@ -163,6 +169,14 @@ def label_of(name: str) -> Label | None:
     return known or _by_words(plain.split())
 
 
+def _of_a_name(words: set[str], told: set[Label]) -> Label | None:
+    """ "Hoe heet de activiteit" asks its name, "uw naam" who filled it in."""
+    if words & {"heet", "noemt", "noem", "noemen"}:
+        return Label.TITLE
+    writer = "naam" in words and words & _OF_THE_WRITER and told == {Label.TITLE}
+    return Label.OTHER if writer and not words & _NAMED else None
+
+
 def _by_words(words: list[str]) -> Label | None:
     if not 0 < len(words) <= WORDS_LIMIT:
         return None
@@ -171,10 +185,8 @@ def _by_words(words: list[str]) -> Label | None:
     told = {label for word in words for label in _KINDS.get(word, ())}
     if "voor" in words and len(told) > 1 and words[0] not in ("voor", "bedoeld", "bestemd"):
         told.discard(Label.AUDIENCE)  # "aanmelden voor", "vragen voor"
-    if {"heet", "noemt", "noem", "noemen"} & set(words):  # "hoe heet de activiteit"
-        return Label.TITLE
-    if "naam" in words and _OF_THE_WRITER & set(words) and told == {Label.TITLE}:
-        return Label.TITLE if _NAMED & set(words) else Label.OTHER  # "uw naam" is who filled it in
+    if name := _of_a_name(set(words), told):
+        return name
     if "vindt" in words:  # "waar vindt het plaats", "wanneer vindt het plaats"
         told = {Label.WHEN} if {"wanneer", "laat"} & set(words) else {Label.PLACE}
     if "wie" in words and Label.ORGANISER in told:

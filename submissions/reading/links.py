@@ -63,11 +63,14 @@ VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com
 _REGISTER = re.compile(
     r"aanmeld|\baanm\.|\binschr\.|inschrij[vf]|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
     r"\bmeld je\b|ticket|"
-    r"kaarten|\bkaartjes?(?=:|\s(?:via|op|bestel|reserv|haal))|reserve(?:er|ren|ring)|deelnemen kan|"
+    r"kaarten|\bkaartjes?(?=:|\s(?:via|op|bestel|reserv|haal))|reserve(?:er|ren|ring)|"
+    r"deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
-    r"\bik kom\b|ik doe mee|ik ben erbij|(?:plek|plaats|stoel|kaart\w*) (?:te )?(?:reserv|bemachtig|vastleg)\w*|\brsvp\b|"
+    r"\bik kom\b|ik doe mee|ik ben erbij|(?:plek|plaats|stoel|kaart\w*) (?:te )?(?:reserv|"
+    r"bemachtig|vastleg)\w*|\brsvp\b|"
     r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vult? .{0,30}formulier|"
-    r"\bbook (?:your|a)|ge(?:ef|eft|ven) (?:het|dit|dat|(?:je|uw|jullie)(?: komst)?)(?: \w+){0,7} door|"
+    r"\bbook (?:your|a)|ge(?:ef|eft|ven) (?:het|dit|dat|(?:je|uw|"
+    r"jullie)(?: komst)?)(?: \w+){0,7} door|"
     r"meld(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}aan|\bmee(?:doen|spelen|lopen|fietsen|eten|"
     r"praten|wandelen|denken|kijken)\?",
     re.IGNORECASE,
@@ -232,7 +235,8 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
     register = bool(_REGISTER.search(told) or _DO_JOIN.fullmatch(words)) or bool(
         re.search(_REGISTER_PAGE, url, re.IGNORECASE)
     )
-    yield Page(url, start, end, register, bool(_INFORM.search(f"{clause} {behind}")) or not register)
+    inform = bool(_INFORM.search(f"{clause} {behind}")) or not register
+    yield Page(url, start, end, register, inform)
 
 
 _OPENS = re.compile(r"\s*(?:[^\W\d_]{1,14}\s){0,3}(?:op|via|bij|met|langs)\s", re.IGNORECASE)

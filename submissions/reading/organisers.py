@@ -75,7 +75,8 @@ def _by_words(text: str) -> Iterator[Found]:
 _SCHOOL_OF = re.compile(  # "alle leerlingen van het Merelcollege"
     r"\b(?:van|bij|op|aan) (?:(?:het|de|onze) )?(?P<who>(?:[A-ZÀ-Ý][\w’'-]{1,30} ){0,3}"
     r"(?:[A-ZÀ-Ý][\w’'-]{0,24}(?:college|lyceum|gymnasium|school|scholengroep)|College|Lyceum|Gymnasium|School|Scholengroep|"
-    r"ROC|OBS|CBS|IKC|Kindcentrum|[Bb]asisschool)\b(?: (?:(?:de|het|van|der|den) )?[A-ZÀ-Ý][\w’'-]{1,30}){0,3})"
+    r"ROC|OBS|CBS|IKC|Kindcentrum|[Bb]asisschool)\b(?: (?:(?:de|het|van|der|"
+    r"den) )?[A-ZÀ-Ý][\w’'-]{1,30}){0,3})"
 )
 NOBODY_ELSE = 0.43  # above the name of a person, below all that says who holds it
 
@@ -85,7 +86,9 @@ def _school_of(text: str) -> Iterator[Found]:
     named = list(_SCHOOL_OF.finditer(text))[:MANY]
     if len({match["who"] for match in named}) == 1 and not named[0]["who"].islower():
         match = named[0]
-        yield Found("organiser", match["who"], *match.span("who"), match["who"], confidence=NOBODY_ELSE)
+        yield Found(
+            "organiser", match["who"], *match.span("who"), match["who"], confidence=NOBODY_ELSE
+        )
 
 
 _ON_BEHALF = re.compile(

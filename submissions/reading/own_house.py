@@ -1,4 +1,4 @@
-"""An activity at the sender's own: "bij ons op school", and the address that stands below the mail."""
+"""An activity at the sender's own: "bij ons op school", with the address below the mail."""
 
 import re
 from collections.abc import Sequence
@@ -18,8 +18,10 @@ _ROOMS = (
 )
 _AT_OURS = re.compile(
     rf"\bin (?:de|onze) {_ROOMS}\b(?! van\b)|\b(?:onze|de) deuren\b|\bonze {_ROOMS}\b|"
-    r"(?<!naar )(?<!terug )\bop school\b(?! (?:gaat|gaan|zit|zitten|komt|komen|is|zijn|niet|kom)\b)|\bhier (?:op|in|bij)\b|"
-    r"\b(?:houden|organiseren|doen|hebben|is er|verzorgen|geven) (?:wij|we)? ?hier\b|\bbij mij (?:thuis |in )|"
+    r"(?<!naar )(?<!terug )\bop school\b(?! (?:gaat|gaan|zit|zitten|komt|komen|is|zijn|niet|"
+    r"kom)\b)|\bhier (?:op|in|bij)\b|"
+    r"\b(?:houden|organiseren|doen|hebben|is er|verzorgen|geven) (?:wij|we)? ?hier\b|"
+    r"\bbij mij (?:thuis |in )|"
     r"\bbij ons\b|\bin (?:ons|onze)(?: eigen)? (?:\w{0,20}(?:museum|school|gebouw|huis|kantoor|"
     r"praktijk|bibliotheek|theater|zaal|galerie|atelier|winkel|centrum|locatie|college|tuin))\b|"
     r"\bop onze (?:eigen )?(?:school|locatie)\b|\b(?:het|ons) eigen (?:gebouw|pand|kantoor)\b",
@@ -60,7 +62,8 @@ _A_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:locatie|plaats|plek|zaal|adres)\b[^.!?\n]{0,40}\b(?:volgt|bekend|bepalen|later|overleg)\b|\bop locatie\b|\bthuis te\b|"
+    r"\b(?:locatie|plaats|plek|zaal|adres)\b[^.!?\n]{0,40}\b(?:volgt|bekend|bepalen|later|"
+    r"overleg)\b|\bop locatie\b|\bthuis te\b|"
     r"\btelefonisch\b|\bhele land\b|\bonderweg\b|\bbuiten de school\b|\bscholen in\b",
     re.IGNORECASE,
 )

@@ -101,7 +101,8 @@ def phrases(text: str) -> Iterator[Found]:
             return
         before = text[max(0, match.start() - 20) : match.start()]
         end = _phrase_end(text, match.end())
-        if match[0][:1].isupper() and _WITHIN.search(before) and text[match.end() :][:6] == " voor ":
+        named = match[0][:1].isupper() and _WITHIN.search(before) is not None
+        if named and text.startswith(" voor ", match.end()):
             end = match.end()  # "een Tuinmiddag voor kinderen": the capital is that of the name
         position = max(end, match.end())
         phrase = " ".join(text[match.start() : end].split())

@@ -142,15 +142,28 @@ _STREET_BEHIND = re.compile(
 _HOUSE_NAMED = re.compile(rf"\b{NOUN}\s(?:De|Het|Den|['’]t)\s$", re.IGNORECASE)
 
 
+def _is_house(text: str, start: int, written: str, town: Town) -> bool:
+    """ "Buurtcentrum De Uitwijk": a name with its article, of a house and not of the village."""
+    article = re.match(r"(?:De|Het|Den)\s(?=[A-ZÀ-Ý])", written)
+    if article and not town.name.startswith(article[0]):
+        start += article.end()
+    return _HOUSE_NAMED.search(text[max(0, start - 44) : start]) is not None
+
+
+def _trust_in_word(before: str, *, inside: bool, listed: bool) -> float:
+    """Of a name that is also a word: "Beatrixstraat 31a, Putten"."""
+    comma = re.search(r",\s?$", before) is not None
+    if comma and _BEHIND_STREET.search(before):
+        return 0.85
+    return 0.7 if inside else 0.5 if listed and comma else 0.0
+
+
 def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
     before, written = text[max(0, start - 24) : start], text[start:end]
     key = town_key(written)
     inside = _IN.search(before) is not None
-    article = re.match(r"(?:De|Het|Den)\s(?=[A-ZÀ-Ý])", written)
-    bare = start + article.end() if article and not town.name.startswith(article[0]) else start
-    if _HOUSE_NAMED.search(text[max(0, bare - 44) : bare]):
-        return 0.0  # "buurtcentrum De Uitwijk"
-    if len(written) == 2 and written.isupper():  # the letters of a postcode, not Ee or Ie
+    postcode = len(written) == 2 and written.isupper()  # its letters, not Ee or Ie
+    if postcode or _is_house(text, start, written, town):
         return 0.0
     if not _capital(written):
         plain = key not in EVERYDAY and len(written) > 2 and " " not in key
@@ -166,10 +179,8 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
         return 0.85
     if key in ELSEWHERE:
         return 0.0
-    if key in EVERYDAY and _BEHIND_STREET.search(before) and "," in before[-2:]:
-        return 0.85  # "Beatrixstraat 31a, Putten"
     if key in EVERYDAY:
-        return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
+        return _trust_in_word(before, inside=inside, listed=listed)
     if _BEHIND_STREET.search(before):
         return 0.9
     return _trust_in_words(text, start, end, town, listed=listed)

@@ -98,8 +98,7 @@ def _rows(
             break
         rows.append(
             tuple(
-                _cell(one, head, label)
-                for one, head, label in zip(own, heads, labels, strict=True)
+                _cell(one, head, label) for one, head, label in zip(own, heads, labels, strict=True)
             )
         )
         end = own[-1].lines[-1].end

@@ -27,7 +27,8 @@ _ADDRESS = re.compile(
     rf"(?<![\w])((?:{_NAME_WORD}[ \t]){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?"
     rf"(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
     rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX_ALONE}"
-    rf")(?:[ \t](?:Noord|Oost|Zuid|West|[NOZW]Z|(?:Noord|Oost|Zuid|West)zijde))?[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
+    rf")(?:[ \t](?:Noord|Oost|Zuid|West|[NOZW]Z|(?:Noord|Oost|Zuid|"
+    rf"West)zijde))?[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
 )
 _LAAN_VAN = re.compile(
     r"(?<![\w])((?:Laan|Plein|Kade|Dijk|Park|Hof|Singel|Burgemeester|Weg|Straat)\s(?:van\s|"

@@ -25,7 +25,8 @@ _SORT = (
     r"gemeente|regio|provincie|groep|team|maandag|dinsdag|woensdag|donderdag|vrijdag|samenwerkingsverband|stichting)\b)[a-zà-ÿ-]{4,26}"
 )
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf|(?:locatie|plek|plaats) (?:is|wordt)|achterin|boven)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf|(?:locatie|plek|plaats) (?:is|wordt)|achterin|"
+    rf"boven)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?"
     rf"(?P<venue>(?:{_SORT}\s)?{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
@@ -277,7 +278,9 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         words = building[0]  # "de gangen van het gemeentehuis van Ede"
     elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
-    if re.match(rf"(?:(?:de|het|een|onze)\s)?{EVENT}\b", words, re.IGNORECASE) and not is_building(words):
+    if re.match(rf"(?:(?:de|het|een|onze)\s)?{EVENT}\b", words, re.IGNORECASE) and not is_building(
+        words
+    ):
         return  # "Lezing over schoolangst, Markt 2": what is held there
     at = before.rfind(words)
     if words and not generic(words) and at >= 0:
