@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _PLURAL = (
     r"(?:ontmoeten|wisselen|delen|praten|spreken|leren|krijgen|maken|koken|kunnen|mogen|gaan|oefenen|bespreken|ontdekken|"
     r"spelen|horen|luisteren|kijken|bouwen|schrijven|tekenen|schilderen|wandelen|sporten|eten|ontbijten|lunchen|denken|"
-    r"werken|onderzoeken|verkennen|ervaren|bezoeken|komen|nemen|vinden|doen|zitten|schuiven|volgen|vertellen|zoeken|"
+    r"werken|onderzoeken|verkennen|ervaren|bezoeken|komen|nemen|vinden|doen|zitten|schuiven|volgen|zoeken|"
     r"stellen|helpen|proeven|beleven|zien|lopen|fietsen)"
 )
 _SMALL = (

@@ -41,12 +41,16 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
         group = _of_item(page, item, shared, own)
         if again:  # "in hetzelfde buurthuis" names no house
             group = [o for o in group if o.field not in PLACE_FIELDS]
-            group += [o for o in found[-1] if o.field in PLACE_FIELDS]
+            group += next(filter(None, map(_place_of, reversed(found))), [])
         found.append(group)
     online = is_online(rest)
     if online and not any(o.field in _SOMEWHERE for group in found for o in group):
         found = [[*group, replace(online, confidence=0.6)] for group in found]
     return found
+
+
+def _place_of(group: list[Found]) -> list[Found]:
+    return [one for one in group if one.field in PLACE_FIELDS]
 
 
 def _own_name(told: list[Found]) -> str:

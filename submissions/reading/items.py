@@ -265,6 +265,7 @@ _EDGES = re.compile(
     r"en)$",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý][a-z])")
 _FOR_WHOM = re.compile(r"voor\s.{2,40}\s(?:de|het|een|onze)$", re.IGNORECASE)  # what follows is it
 
 
@@ -279,7 +280,7 @@ def item_title(item: Item, taken: list[Found]) -> Found | None:
     for piece in re.finditer(
         r"(?:[^\x00,;|•·–—()\s/]|(?<=\w)/(?=\w)|[^\S\n\t](?![\s/])){4,120}", left
     ):
-        words = piece[0].strip(" -*•:.\t")
+        words = _NEXT_SENTENCE.split(piece[0].strip(" -*•:.\t"), maxsplit=1)[0]
         for _ in range(3):
             words = _EDGES.sub("", words).strip(" :-")
         if _FOR_WHOM.match(words):
