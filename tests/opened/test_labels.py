@@ -30,7 +30,10 @@ AUDIENCES = {
     *("ouders", "jongeren", "onderwijs", "samenwerkingsverbanden", "gemeenten", "jgz"),
     *("jeugdhulp", "bestuurders", "professionals", "iedereen"),
 }
-CALENDARS = r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|office365\.com|github\.com"
+CALENDARS = (
+    r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|office365\.com|"
+    r"github\.com"
+)
 TWICE = {"zelfde-bericht-nog-eens", "tweede-bezorging", "podcast-tweede-bezorging"}
 CONTRADICTS = "verkeerde-weekdag"
 IN_A_DOCUMENT = {"alles-in-word", "alles-in-pdf"}
