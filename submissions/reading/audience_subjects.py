@@ -19,6 +19,8 @@ _SMALL = (
 )
 _BEHIND_VERB = re.compile(
     rf"\b{_PLURAL}\s{_SMALL}(?=[a-z])|\b(?:krijgt|maakt|leert|bezoekt)\s(?:elke|iedere|ieder|elk)\s(?=[a-z])|"
+    r"\b(?:biedt|bieden|geeft|geven|leert|traint)\s(?:we\s|wij\s)?(?:[a-z]{3,14}e\s|en\s){0,3}"
+    r"(?=(?:ouders|jongeren|kinderen|leerlingen|leerkr|leraren|docent|mentor|school|hulp|wethoud))|"
     r"\b(?:brengen|nemen|helpen|leren|laten|trainen|scholen|ondersteunen)\s(?:we|wij)\s(?:\w+\s){0,2}?"
     r"(?=(?:ouders|jongeren|kinderen|leerlingen|leer|docent|mentor|school|hulp|jeugd|bestuur|wethouder|zorg|professional))",
     re.IGNORECASE,

@@ -9,7 +9,8 @@ from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, read_prose
 from submissions.reading.found import PLACE_FIELDS, Found, moved
 from submissions.reading.homes import town_fields
-from submissions.reading.items import Item, item_title
+from submissions.reading.item_titles import item_title
+from submissions.reading.items import Item
 from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found
 from submissions.reading.page import Page

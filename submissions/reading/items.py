@@ -10,7 +10,6 @@ from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
 from submissions.reading.day_carried import day_carried, day_of_all
 from submissions.reading.day_sections import under_headings
-from submissions.reading.found import Found
 from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
 from submissions.reading.rows import rows_without_head
@@ -101,6 +100,7 @@ def _dated(
 ) -> list[Item]:
     """`least`: words that a stretch has."""
     found: list[Item] = []
+    nameless: list[Item] = []
     known = read_moment(text, context, reference).days
     telling = list(islice((o for o in stretches if len(o[2].split()) >= least), STRETCHES_LIMIT))
     above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
@@ -112,13 +112,31 @@ def _dated(
         day = moment.day
         if day is None or day.role is not DateRole.EVENT:
             continue
-        if named and (moment.hours.first is None or not _names(own)):
+        if named and moment.hours.first is None:
+            continue
+        if named and not _names(own):
+            nameless.append(Item(start, end, own, replace(moment, day=day)))
             continue
         found.append(Item(start, end, own, moment))
         if len(found) == ITEMS_LIMIT:
             break
+    found = _with_nameless(found, nameless, context)
     moments = {(one.moment.day.first, one.moment.hours.first) for one in found if one.moment.day}
     return found if len(found) > 1 and len(moments) == len(found) else []
+
+
+def _with_nameless(found: list[Item], nameless: list[Item], context: Context) -> list[Item]:
+    """With what has a day of its own in the week and hours, though no word says what it is."""
+    days = {one.moment.day.first for one in found if one.moment.day}
+    more = []
+    for one in nameless:
+        day, week = one.moment.day, None
+        week = context.week_near(day.first) if day else None
+        if day is None or week is None or week.distance(day.first) or day.first in days:
+            return found
+        days.add(day.first)
+        more.append(one)
+    return sorted([*found, *more], key=_start)
 
 
 def _names(text: str) -> bool:
@@ -230,6 +248,7 @@ def _paragraphs(text: str, lines: list[Line]) -> Iterator[_Stretch]:
             own.append(line)
             continue
         heads = len(own) == 1 and len(own[0].text) < 70 and number < len(lines)
+        heads = heads and not own[0].text.rstrip().endswith((":", ","))  # what comes, or a greeting
         if own and not (heads and not re.search(r"\d", own[0].text)):
             yield _stretch(own, named=True)
             own = []
@@ -258,36 +277,3 @@ def _empty_after(lines: list[Line], number: int) -> int:
         if not lines[stop].text.strip():
             return stop
     return len(lines)
-
-
-_EDGES = re.compile(
-    r"^(?:op|van|om|in|tot|uur|u|te|en|dan|is|er|een|de|het|nog|ook)\s|\s(?:op|van|om|in|te|tot|bij|is|"
-    r"en)$",
-    re.IGNORECASE,
-)
-_NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý][a-z])")
-_FOR_WHOM = re.compile(r"voor\s.{2,40}\s(?:de|het|een|onze)$", re.IGNORECASE)  # what follows is it
-
-
-def item_title(item: Item, taken: list[Found]) -> Found | None:
-    """What is left of the item when its day, hours and place are taken out: the first words."""
-    line = list(item.text)
-    for found in taken:
-        for at in range(found.start - item.start, min(found.end, item.end) - item.start):
-            if 0 <= at < len(line):
-                line[at] = "\x00"
-    left = "".join(line)
-    for piece in re.finditer(
-        r"(?:[^\x00,;|•·–—()\s/]|(?<=\w)/(?=\w)|[^\S\n\t](?![\s/])){4,120}", left
-    ):
-        words = _NEXT_SENTENCE.split(piece[0].strip(" -*•:.\t"), maxsplit=1)[0]
-        for _ in range(3):
-            words = _EDGES.sub("", words).strip(" :-")
-        if _FOR_WHOM.match(words):
-            continue
-        if re.search(r"[^\W\d_]{4,}", words):
-            at = item.text.find(words)
-            if at >= 0:
-                at += item.start
-                return Found("title", words, at, at + len(words), words, confidence=0.8)
-    return None

@@ -63,7 +63,7 @@ VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com
 _REGISTER = re.compile(
     r"aanmeld|\baanm\.|\binschr\.|inschrij[vf]|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
     r"\bmeld je\b|ticket|"
-    r"kaarten|\bkaartjes?(?=:|\s(?:via|op|bestel|reserv|haal))|reserve(?:er|ren|ring)|"
+    r"kaarten|\bkaartjes?(?=:|\s\([^()]{1,20}\):|\s(?:via|op|bestel|reserv|haal))|reserve(?:er|ren|ring)|"
     r"deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
     r"\bik kom\b|ik doe mee|ik ben erbij|(?:plek|plaats|stoel|kaart\w*) (?:te )?(?:reserv|"

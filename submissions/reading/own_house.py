@@ -12,18 +12,11 @@ from submissions.reading.page import Page
 from submissions.reading.places import is_online
 from submissions.reading.venues import read_place_value
 
-_ROOMS = (
-    r"(?:aula|personeelskamer|teamkamer|koffiekamer|lerarenkamer|docentenkamer|ouderkamer|kantine|mediatheek|gymzaal|"
-    r"speelzaal|theaterzaal|bovenzaal|schooltuin|schoolbibliotheek|leeszaal|hal|foyer|keuken|werkplaats|lokalen)"
-)
 _AT_OURS = re.compile(
-    rf"\bin (?:de|onze) {_ROOMS}\b(?! van\b)|\b(?:onze|de) deuren\b|\bonze {_ROOMS}\b|"
-    r"(?<!naar )(?<!terug )\bop school\b(?! (?:gaat|gaan|zit|zitten|komt|komen|is|zijn|niet|"
-    r"kom)\b)|\bhier (?:op|in|bij)\b|"
-    r"\b(?:houden|organiseren|doen|hebben|is er|verzorgen|geven) (?:wij|we)? ?hier\b|"
-    r"\bbij mij (?:thuis |in )|"
-    r"\bbij ons\b|\bin (?:ons|onze)(?: eigen)? (?:\w{0,20}(?:museum|school|gebouw|huis|kantoor|"
+    r"\bbij ons\b|\bbij mij (?:thuis|in)\b|\bhier (?:op school|in huis)\b|"
+    r"\bin (?:ons|onze|mijn)(?: eigen)? (?:\w{0,20}(?:museum|school|gebouw|huis|kantoor|"
     r"praktijk|bibliotheek|theater|zaal|galerie|atelier|winkel|centrum|locatie|college|tuin))\b|"
+    r"\b(?:onze schooltuin|onze deuren)\b|"
     r"\bop onze (?:eigen )?(?:school|locatie)\b|\b(?:het|ons) eigen (?:gebouw|pand|kantoor)\b",
     re.IGNORECASE,
 )

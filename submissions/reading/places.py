@@ -191,7 +191,9 @@ _BEHIND_STREET = re.compile(
 )
 _STREET_OR_WATER = re.compile(r"\b(?:aan|op)\s(?:het|de)\s$")  # "aan het Spui"
 _FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
-_HOUSE_OF = re.compile(r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater) van $")
+_HOUSE_OF = re.compile(
+    r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater|plein|markt|kerk|haven|park) van $"
+)
 
 
 def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:

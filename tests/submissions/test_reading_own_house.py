@@ -112,3 +112,12 @@ def test_what_is_held_is_no_house_though_a_street_follows() -> None:
     facts = read_one("1 juni, 9.30 - 11.00: Lezing over schoolangst, Marktplein 2, Winschoten\n")
     assert facts.venue == ""
     assert facts.address == "Marktplein 2"
+
+
+def test_children_at_school_are_no_place() -> None:
+    facts = read_one(
+        "Op 1 juni van 9.00 tot 16.00 uur is een congres over wie op school vastloopt.\n"
+        "\nRita\nSamenwerkingsverband Oost\nHoofdweg 2, 7522 AA Enschede\n",
+        sender=Mailbox("Rita", "rita@swvoost.example"),
+    )
+    assert not facts.venue and not facts.address

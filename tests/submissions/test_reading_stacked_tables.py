@@ -138,3 +138,41 @@ def test_days_with_days_between_at_the_same_hours_are_two_sessions() -> None:
 def test_days_that_follow_one_another_are_one_training() -> None:
     (draft,) = read("Op 1 en 2 juni van 9.00 tot 16.00 uur is er een training.\n").drafts
     assert draft.facts.last_day == date(2027, 6, 2)
+
+
+def test_what_has_a_day_and_hours_of_its_own_is_an_activity_whatever_it_is_called() -> None:
+    first, second = (
+        draft.facts
+        for draft in read(
+            "De gemeente doet twee dingen. Maandagavond 31 mei ontvangt de wethouder ouders in de "
+            "raadzaal, van 19.30 tot 21.00 uur. En op donderdag 3 juni eten we om 9.00 uur met "
+            "schooldirecteuren bij Restaurant De Buurvrouw, Buitendams 4.\n"
+        ).drafts
+    )
+    assert (first.first_day, second.first_day) == (date(2027, 5, 31), date(2027, 6, 3))
+    assert second.address == "Buitendams 4"
+
+
+def test_a_number_is_not_what_a_paragraph_is_called() -> None:
+    drafts = read(
+        "We melden twee activiteiten aan:\n\nActiviteit 1\nKoffie-uurtje voor ouders. 1 juni, "
+        "9.00 - 10.00 uur.\n\nActiviteit 2\nStudiemiddag voor alle medewerkers. Woensdag 2 juni, "
+        "13.30 - 16.30 uur.\n"
+    ).drafts
+    assert [draft.facts.title.split()[0] for draft in drafts] == ["Koffie-uurtje", "Studiemiddag"]
+
+
+def test_what_closes_on_another_day_is_no_second_activity() -> None:
+    drafts = read(
+        "Op 2 juni van 10.00 tot 12.00 uur houden we een workshop voor mentoren.\n\n"
+        "Aanmelden kan tot 28 mei 12.00 uur. Vorig jaar op 3 juni was het om 14.00 uur.\n"
+    ).drafts
+    assert len(drafts) == 1
+
+
+def test_a_question_told_of_is_none_to_us() -> None:
+    reading = read(
+        "Op maandag 31 mei geeft een oud-leerling les aan haar vroegere docenten: hoe had je mij "
+        "kunnen zien? Het is van 15.30 tot 16.15 uur.\n"
+    )
+    assert reading.kind == "submission"
