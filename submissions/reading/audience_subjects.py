@@ -38,7 +38,8 @@ _FIRST = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:praat|spreekt|bespreekt|denkt|werkt|kijkt|oefent|wandelt|praten|spreken|bespreken|hebben|gesprek|tafel|denken|delen|verkennen|werken|onderzoeken|kijken|verder|slag|zoeken|"
     r"eten|ontbijten|lunchen|wandelen|koken|schilderen|maken|lezen|oefenen)\b"
-    r"(?:[^.!?]|\.(?=\d)){0,70}?\bmet\s(?:(?:de|onze|alle|elkaar|een groep)\s){0,2}(?=[a-z])",
+    r"(?:[^.!?]|\.(?=\d)){0,70}?(?<!kennis )\bmet\s"
+    r"(?:(?:de|onze|alle|elkaar|een groep)\s){0,2}(?=[a-z])",
     re.IGNORECASE,
 )
 _STOPS = re.compile(

@@ -13,7 +13,7 @@ _WORDS: dict[str, str] = {
     r"verzorgers?\b|opvoeders?\b|moeders?\b|"
     r"vaders?\b|papa\W?s\b|mama\W?s\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
-    r"gezin(?:nen)?\b|families\b",
+    r"gezin(?:nen)?\b|familie\b|families\b",
     "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|"
     r"\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
     r"(?<=en hun )kind\b|"
@@ -21,7 +21,7 @@ _WORDS: dict[str, str] = {
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
     r"(?:iedereen|ieder|wie|deelnemers) (?:tussen|van) (?:de )?\d{1,2} (?:en|tot|t/m) (?:1\d|"
     r"2[0-3])\b|"
-    r"jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|"
+    r"(?:[89]|1[0-7])\+(?=\s)|jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|"
     r"(?<!week )(?<!-)thuiszitters(?=\s(?:(?:en|of|zelf)\b|(?:van|tussen(?: de)?|vanaf|tot) \d))|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
     "onderwijs": r"\w{0,20}(?:leraren\b|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"

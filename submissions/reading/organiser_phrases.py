@@ -51,6 +51,7 @@ BY_WORDS = tuple(
         (rf"\b[Ww]ij,? van {_THE}(?P<who>{NAME})", 0.66),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{NAME}) {_ACTS}\b", 0.6),
+        (rf"(?:^|[.!?]\s{{1,2}}|\n)(?P<who>{NAME}) [a-z]{{2,14}}(?:t|en)\b", 0.5),  # as a subject
         (
             rf"\b(?:organise(?:ert|ren)|verzorg(?:t|en)|presenteert|opent|geven|geeft|houdt|"
             rf"houden) {_THE}(?P<who>{NAME})",

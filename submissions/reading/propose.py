@@ -130,7 +130,8 @@ def _changed(
 def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     candidates, problems = several.read_all(page)
     candidates = with_addresses(candidates)
-    shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
+    shared = _shared(page)
+    shared += _named_in_subject(page, shared, candidates)
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
     shared += own_house.at_home(page, [o for o in shared if o.field == "organiser"], candidates)
@@ -143,6 +144,16 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     ]
     drafts = _finished(page, [one for one, _ in read if one.facts.told()])
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
+
+
+def _named_in_subject(
+    page: Page, shared: Sequence[Found], groups: Sequence[Sequence[Found]]
+) -> list[Found]:
+    """The subject as a name; where it only says who holds it, and the text has a name, nothing."""
+    holders = {fold(str(one.value)) for one in shared if one.field == "organiser"}
+    named = all(any(one.field == "title" for one in group) for group in groups)
+    told = from_subject(page.passage.subject, page.passage.text)
+    return [one for one in told if not named or fold(str(one.value)) not in holders]
 
 
 def _with_answers(page: Page, found: Sequence[Found]) -> list[Found]:

@@ -187,3 +187,12 @@ def test_who_filled_in_a_form_is_not_what_it_is_called() -> None:
         "Ouders Samen Sterk",
     )
     assert (facts.end_time, facts.contact_email) == (time(21, 30), "henk@sterk.example")
+
+
+@pytest.mark.parametrize("verb", ("stelt de velden open", "vertoont een film", "kookt soep"))
+def test_the_subject_of_a_sentence_holds_it(verb: str) -> None:
+    facts = read_one(
+        f"Op 1 juni is het zover. Korfbalvereniging De Meervogels {verb}, 13.30 uur.\n",
+        sender=Mailbox("A. Wiegers", "wiegers@mail.example"),
+    )
+    assert facts.organiser == "Korfbalvereniging De Meervogels"
