@@ -127,16 +127,16 @@ def _dated(
 
 def _with_nameless(found: list[Item], nameless: list[Item], context: Context) -> list[Item]:
     """With what has a day of its own in the week and hours, though no word says what it is."""
-    days = {one.moment.day.first for one in found if one.moment.day}
-    more = []
-    for one in nameless:
-        day, week = one.moment.day, None
-        week = context.week_near(day.first) if day else None
-        if day is None or week is None or week.distance(day.first) or day.first in days:
+    days = [one.moment.day for one in (*found, *nameless) if one.moment.day]
+    if not nameless or len(days) < 2:
+        return found
+    if any(one.first != one.last for one in days) or len({one.first for one in days}) < len(days):
+        return found  # a day within the days of another is how that one is held then
+    for day in (one.moment.day for one in nameless if one.moment.day):
+        week = context.week_near(day.first)
+        if week is None or week.distance(day.first):
             return found
-        days.add(day.first)
-        more.append(one)
-    return sorted([*found, *more], key=_start)
+    return sorted([*found, *nameless], key=_start)
 
 
 def _names(text: str) -> bool:
