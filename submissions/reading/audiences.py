@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from submissions.reading.audience_subjects import by_grammar
 from submissions.reading.found import Found
 from submissions.reading.lines import unwrapped
 from submissions.reading.masks import masked
@@ -12,15 +13,18 @@ _WORDS: dict[str, str] = {
     r"verzorgers?\b|opvoeders?\b|moeders?\b|"
     r"vaders?\b|papa\W?s\b|mama\W?s\b|oma'?s\b|opa'?s\b|âlders|âlden\b|"
     r"heit en mem|heiten\b|memmen\b|mums\b|dads\b|parents|"
-    r"gezin(?:nen)?\b|families\b",
+    r"gezin(?:nen)?\b|familie\b|families\b",
     "jongeren": r"jongeren\b|kleuters\b|peuters\b|kinder\b|jongerein\b|leerlingen\b|"
     r"\w{0,20}kinderen\b|kind\(eren\)|scholieren\b|"
     r"(?<=en hun )kind\b|"
     r"(?<!medewerkers )(?<!beleid )jeugd\b|"
     r"\w{0,12}studenten\b|pubers?\b|tieners?\b|kids\b|jeugdigen\b|bern\b|meiden\b|meisjes\b|"
-    r"jongens\b|brugklassers\b|jarigen\b|(?<!week )(?<!-)thuiszitters(?=\s(?:en|of|zelf)\b)|"
+    r"(?:iedereen|ieder|wie|deelnemers) (?:tussen|van) (?:de )?\d{1,2} (?:en|tot|t/m) (?:1\d|"
+    r"2[0-3])\b|"
+    r"(?:[89]|1[0-7])\+(?=\s)|jongens\b|\w{0,12}klassers\b|brugklassen\b|jarigen\b|"
+    r"(?<!week )(?<!-)thuiszitters(?=\s(?:(?:en|of|zelf)\b|(?:van|tussen(?: de)?|vanaf|tot) \d))|"
     r"(?:elke|elk|ieder|iedere|alle) (?:kind|leerling|jongere)\b|young people|pupils",
-    "onderwijs": r"\w{0,20}(?:leraren|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
+    "onderwijs": r"\w{0,20}(?:leraren\b|leerkracht(?:en)?\b|docent(?:en|e)?\b|mentor(?:en|s)?\b)|"
     r"leraars?\b|leraressen|\bib\b|\bib[-'’ ]?ers?\b|intern begeleiders?|zorgco\w*rdinator\w*|"
     r"school(?:leid|team|direct|maatsch|medewerk|best(?!u))\w*|basisschoolteams|"
     r"onderwijs(?:profess|person|mens|assist|ondersteun|begeleid|medewerk|consul|adviseurs)\w*|"
@@ -43,7 +47,10 @@ _WORDS: dict[str, str] = {
     r"directeuren (?:van )?(?:\w{1,12} )?samenwerk\w*|burgemeesters?|raden van toezicht|"
     r"directeur-bestuurders?",
     "professionals": r"professionals?\b|(?:iedereen|ieder|mensen) die (?:[\w-]+ ){1,5}?werk(?:t|"
-    r"en|zaam)\b|vakgenoten|beroepskrachten|collega(?:'|’)s uit|"
+    r"en|zaam)\b|(?:iedereen|ieder|mensen|wie) (?:die )?(?:[\w-]+ ){0,3}?(?:beroepshalve|"
+    r"beroepsmatig|"
+    r"vanuit (?:zijn|haar|hun|het|een) (?:werk|functie|beroep|vak))\b|vakgenoten|"
+    r"beroepskrachten|collega(?:'|’)s uit|"
     r"medewerkers uit",
     "iedereen": r"\biedereen\b|\beenieder\b|\balle (?:belangstell|geïnteress|inwoners)\w*|"
     r"voor elk wat|"
@@ -172,7 +179,13 @@ def read_audience_prose(text: str) -> list[Found]:
         if told:
             first = first or (start, end)
         slugs += [slug for slug in told if slug not in slugs]
-    if child := _WITH_A_CHILD.search(plain):
+    if first is None:
+        for start, end in by_grammar(plain):
+            fresh = [slug for slug in _slugs(plain[start:end]) if slug not in slugs]
+            first = first or ((start, end) if fresh else None)
+            slugs += fresh
+    child = _WITH_A_CHILD.search(plain)
+    if child and "iedereen" not in slugs:
         first = first or child.span()
         slugs = [*slugs, *(["ouders"] if "ouders" not in slugs else [])]
     if first is None:
@@ -198,9 +211,14 @@ _WITH_A_CHILD = re.compile(
 )
 
 
+_WHOEVER = re.compile(r"\b(?:iedereen|ieder|mensen)\s$", re.IGNORECASE)
+
+
 def _inviting(text: str) -> Iterator[tuple[int, int]]:
     for match in _FOR.finditer(text):
         end = _CLAUSE_END.search(text, match.end(), match.end() + 160)
+        if end and end[0].lower() == "die" and _WHOEVER.search(text, match.end(), end.start()):
+            end = _CLAUSE_END.search(text, end.end(), match.end() + 160)  # who that is, follows
         stop = end.start() if end else min(len(text), match.end() + 160)
         yield match.end(), stop
         theirs = _AND_THEIR.search(text, stop, stop + 80)
@@ -249,7 +267,9 @@ def _without_general(slugs: list[str], text: str) -> Iterator[str]:
         if slug == "professionals" and _WORK & set(slugs):
             continue
         narrowed = slug == "iedereen" and len(set(slugs)) > 1
-        if narrowed and re.search(r"\biedereen (?:die|in|uit)\b", text, re.IGNORECASE):
+        if narrowed and re.search(
+            r"\biedereen (?:die|in|uit(?! voor| om| te))\b", text, re.IGNORECASE
+        ):
             continue
         yield slug
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from submissions.reading.buildings import NO_VENUE, NOUN
 from submissions.reading.found import Found
+from submissions.reading.words import DAY_NAME
 
 PREPOSITION = (
     r"(?:in|bij|op|naar|te gast bij|vanuit|vanaf|(?:locatie|plaats|plek)(?: is)?|yn|by|at)"
@@ -34,6 +35,10 @@ _THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
     r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
     r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
 )
+_ON_STREET = re.compile(  # "op het Krajicekveld aan de Lindestraat"
+    rf"\b(?:in|bij|op|vanuit|vanaf)\s(?:(?:het|de|ons|onze)\s)?(?P<venue>(?!(?i:{DAY_NAME})){NAME})"
+    r"(?=\s(?:aan|op)\s(?:de|het)\s[A-ZÀ-Ý])",
+)
 _NAMED_HOUSE = re.compile(
     r"\b(?P<venue>(?i:theater|sporthal|dorpshuis|buurthuis|wijkhuis|wijkcentrum|buurtcentrum|(?:eet|buurt)?caf[eé]|"
     r"brasserie|restaurant|museum|galerie|filmhuis|bioscoop|[a-z]{0,14}(?:hotel|huis|gebouw|podium|honk|centrum)|gemeenschapshuis|cultuurhuis|"
@@ -47,7 +52,7 @@ _NAMED_HOUSE = re.compile(
 
 
 def venues_in_prose(text: str) -> Iterator[Found]:
-    for pattern, sure in ((_THE_NAME, 0.6), (_NAMED_HOUSE, 0.42)):
+    for pattern, sure in ((_THE_NAME, 0.6), (_ON_STREET, 0.55), (_NAMED_HOUSE, 0.42)):
         for match in pattern.finditer(text):
             yield Found(
                 "venue", match["venue"], *match.span("venue"), match["venue"], confidence=sure
@@ -66,7 +71,8 @@ def venues_in_prose(text: str) -> Iterator[Found]:
 
 _GENERIC = re.compile(
     r"(?:onze |ons )?(?:school|huis|kantoor|tuin|zaal|hal|centrum|lokaal|gebouw|plein|park)|ggd|"
-    r"wijkteam|roc|mbo|universiteit|hogeschool",
+    r"wijkteam|roc|mbo|universiteit|hogeschool|(?:centrum|hart|hartje|midden) van (?:het dorp|"
+    r"de stad|['’]?\w[\w'’ -]{1,24})",
     re.I,
 )
 

@@ -15,7 +15,14 @@ from submissions.reading.interleaved import exchanges, read_exchanges
 from submissions.reading.invitation import Invitation
 from submissions.reading.labels import Label
 from submissions.reading.moments import Moment, contradictions
-from submissions.reading.names_told import halfway, is_hinted, names, title_named, words_of
+from submissions.reading.names_told import (
+    halfway,
+    is_hinted,
+    names,
+    says_whole,
+    title_named,
+    words_of,
+)
 from submissions.reading.page import Page
 from submissions.reading.passage import Passage
 from submissions.reading.titles import from_subject
@@ -92,9 +99,7 @@ def _likeness(message: ReadMessage, passage: "Passage", one: Earlier, moment: Mo
     if days & set(one.days):
         score += 2
     if names(message, passage, one):
-        told = words_of(f"{message.subject} {passage.text[:3000]}")
-        whole = any(len(words_of(title)) > 1 and words_of(title) <= told for title in one.titles)
-        score += 4 if whole else 2
+        score += 4 if says_whole(message, passage, one) else 2
     elif score >= 3 and halfway(message, passage, one):
         score += 1
     return score

@@ -48,7 +48,10 @@ def _days_apart(page: Page) -> list[date]:
     found = sorted({hit.first for hit in run})
     if len(found) < 2 or len(found) < len(run):
         return []
-    return found if _EACH_TIME.search(text[run[0].start : run[-1].end + 80]) else []
+    # "31 mei en 3 juni van 9.30 tot 11.00 uur": with days between, it is held twice.
+    skips = any((later - day).days > 1 for day, later in pairwise(found))
+    twice = skips and page.moment.hours.last is not None
+    return found if twice or _EACH_TIME.search(text[run[0].start : run[-1].end + 80]) else []
 
 
 _JOINS = re.compile(r"\s{0,3}(?:[,;&+]|en|én|and|als|of)?\s{0,2}(?:ook\s)?(?:op\s)?", re.IGNORECASE)

@@ -32,6 +32,7 @@ _ASKED_LABEL: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
         (Label.WEBSITE, r"website|webpagina|\bsite\b|meer informatie|link"),
         (Label.AUDIENCE, r"doelgroep|voor wie|wie (?:mag|mogen|kan|kunnen)|leerkrachten|ouders"),
         (Label.PLACE, r"\bwaar\b|locatie|adres|postcode|huisnummer|plaats|\bplek|zaal|ruimte"),
+        (Label.TITLE, r"\bheet\b|\bnaam\b|\bnoem\w*|titel"),
     )
 )
 _REFUSES = re.compile(r"\W*(?:nee|niet|liever niet|geen|nog niet|weet)\b", re.IGNORECASE)
@@ -86,6 +87,15 @@ def read_exchanges(
         else:
             told = read_value(label, "antwoord", one.told, one.start, context)
             yield from (replace(value, confidence=TRUST) for value in told)
+
+
+_DAY_ASKED = re.compile(r"\bdag\b|\bdatum\b|wanneer|\bdata\b", re.IGNORECASE)
+
+
+def introduces(found: list[Exchange]) -> bool:
+    """Whether the answers tell of an activity as a whole: what it is called and on which day."""
+    topics = [_topic(one.asked) for one in found]
+    return Label.TITLE in topics and any(_DAY_ASKED.search(one.asked) for one in found)
 
 
 def _topic(asked: str) -> Label | None:

@@ -9,7 +9,8 @@ from submissions.reading.buildings import is_building
 from submissions.reading.drafting import LIKELY, read_prose
 from submissions.reading.found import PLACE_FIELDS, Found, moved
 from submissions.reading.homes import town_fields
-from submissions.reading.items import Item, item_title
+from submissions.reading.item_titles import item_title
+from submissions.reading.items import Item
 from submissions.reading.links import found_pages
 from submissions.reading.moments import moment_found
 from submissions.reading.page import Page
@@ -41,12 +42,16 @@ def from_items(page: Page, items: list[Item]) -> list[list[Found]]:
         group = _of_item(page, item, shared, own)
         if again:  # "in hetzelfde buurthuis" names no house
             group = [o for o in group if o.field not in PLACE_FIELDS]
-            group += [o for o in found[-1] if o.field in PLACE_FIELDS]
+            group += next(filter(None, map(_place_of, reversed(found))), [])
         found.append(group)
     online = is_online(rest)
     if online and not any(o.field in _SOMEWHERE for group in found for o in group):
         found = [[*group, replace(online, confidence=0.6)] for group in found]
     return found
+
+
+def _place_of(group: list[Found]) -> list[Found]:
+    return [one for one in group if one.field in PLACE_FIELDS]
 
 
 def _own_name(told: list[Found]) -> str:
@@ -112,6 +117,10 @@ def _of_item(
     told += _places_of_item(page, item, told)
     title = item_title(item, [o for o in told if o.field not in ("audiences", "title")])
     titles = [one for one in told if one.field == "title"]
+    if title and not titles and _A_SENTENCE.search(str(title.value)):
+        titles = [moved(one, item.start) for one in prose if one.field == "title"]
+        told += titles
+        title = None if titles else _core(title)
     if title and titles:
         title = replace(title, confidence=NAMED_IN_ITEM - 0.05)
     told += _street_of_item(item, told)
@@ -130,6 +139,29 @@ def _of_item(
         *([title] if title else []),
         *_shared_with(told, shared, also=_ALSO.search(item.text) is not None),
     ]
+
+
+# What is left of a sentence when its day is taken out is no name: "organiseren we een lezing".
+_A_SENTENCE = re.compile(
+    r"^(?:[^\W\d_]+\s){0,2}(?:we|wij|ik|er)\b|^(?:we|wij|ik|er)\b|\b(?:later|daarna|vervolgens)\b|"
+    r"^(?:kunnen|kan|mogen|gaan|is|zijn|volgt|volgen|komt|komen|organiseren|houden|openen|beginnen|starten|sluiten|"
+    r"trappen|verzorgen|geven|nodigen|praten|maken|zetten|ontvangen)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(r"\b(?:een|onze|ons)\s(?P<name>[^\W\d_].{3,80})$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:\s(?:in|op|bij|aan|voor|van|met|te|om|het|de|een|ons|onze)){1,3}$", re.IGNORECASE
+)
+
+
+def _core(title: Found) -> Found:
+    """ "Sluiten we af met een barbecue in het": the thing itself."""
+    told = _THING.search(str(title.value))
+    if told is None:
+        return title
+    name = _LOOSE_END.sub("", told["name"])
+    at = title.start + told.start("name")
+    return replace(title, value=name, start=at, end=at + len(name), quote=name)
 
 
 _ALSO = re.compile(r"\book\b|\bhybride\b|\bof thuis\b", re.IGNORECASE)
@@ -185,7 +217,8 @@ def _places_of_item(page: Page, item: Item, told: list[Found]) -> list[Found]:
 
 _NO_PLACE = re.compile(
     r"(?:voor|met|door|van|om|vanaf|tot|gratis|toegang|kosten|inloop|aanmelden|opgeven|entree|vol|"
-    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker)\b|.*[?!@]|.*\d{2}",
+    r"iedereen|ouders|leerlingen|jongeren|o\.l\.v|spreker|er|we|wij|je|u|ik|jullie|dus|als|en|maar|want|dan|die|dat|te|tijdens|onze|ons|kom|meer|ook|zie|neem|na)\b|"
+    r".*[?!@]|.*\d{2}",
     re.IGNORECASE,
 )
 

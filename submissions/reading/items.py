@@ -10,17 +10,18 @@ from submissions.reading.context import Context
 from submissions.reading.dates import DateRole
 from submissions.reading.day_carried import day_carried, day_of_all
 from submissions.reading.day_sections import under_headings
-from submissions.reading.found import Found
 from submissions.reading.lines import Line, lines_of
 from submissions.reading.moments import Moment, read_moment
 from submissions.reading.rows import rows_without_head
 from submissions.reading.titles import from_text
 from submissions.reading.week_grids import week_grid
+from submissions.reading.whole_week import all_week
 from submissions.reading.words import DAY_NAME
 
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–—▪►✔]|\d{1,2}[.)]|[a-eA-E][.)])\s{1,4}(?=\S)")
 _DAY_FIRST = re.compile(
-    rf"\s{{0,8}}(?:(?:op|ook op|en op|dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
+    rf"\s{{0,8}}(?:(?:en|ook|dan|daarna|verder|tot slot|tenslotte)\s)?(?:(?:op|"
+    rf"dag \d:?)\s)?(?:{DAY_NAME}\b|\d{{1,2}}[\s./-](?:\d{{1,2}}|"
     r"jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _BARE_DAY = re.compile(r"[^\w]*(?:op|dag|programma|de|van|aanstaande)?[^\w]*", r
 ITEMS_LIMIT = 20
 STRETCHES_LIMIT = 150
 LINES_LIMIT = 400  # beyond these no day is looked for above hours
-TITLE_TRUST = 0.5  # of a name within a paragraph or sentence that makes it an activity
+TITLE_TRUST = 0.45  # of a name within a paragraph or sentence that makes it an activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,25 @@ def read_items(text: str, context: Context, reference: date) -> list[Item]:
     ):
         found = _dated(text, stretches, context, reference)
         if found:
-            return found
+            return _with_all_week(found, lines, context, reference)
     return []
+
+
+def _with_all_week(
+    found: list[Item], lines: list[Line], context: Context, reference: date
+) -> list[Item]:
+    """With what stands under "De hele week", where no item has those lines already."""
+    days = [one.moment.day for one in found if one.moment.day]
+    for own, day in all_week(lines, context, days):
+        start, end, text, _ = _stretch(own, named=False)
+        if not any(text.split("\n")[1] in one.text for one in found):
+            moment = replace(read_moment(text, context, reference), day=day)
+            found = [*found, Item(start, end, text, moment)]
+    return sorted(found, key=_start)
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def read_grid(text: str, context: Context, reference: date) -> list[Item]:
@@ -82,6 +100,7 @@ def _dated(
 ) -> list[Item]:
     """`least`: words that a stretch has."""
     found: list[Item] = []
+    nameless: list[Item] = []
     known = read_moment(text, context, reference).days
     telling = list(islice((o for o in stretches if len(o[2].split()) >= least), STRETCHES_LIMIT))
     above = [hit for hit in known if not any(o[0] <= hit.start < o[1] for o in telling)]
@@ -93,13 +112,31 @@ def _dated(
         day = moment.day
         if day is None or day.role is not DateRole.EVENT:
             continue
-        if named and (moment.hours.first is None or not _names(own)):
+        if named and moment.hours.first is None:
+            continue
+        if named and not _names(own):
+            nameless.append(Item(start, end, own, replace(moment, day=day)))
             continue
         found.append(Item(start, end, own, moment))
         if len(found) == ITEMS_LIMIT:
             break
+    found = _with_nameless(found, nameless, context)
     moments = {(one.moment.day.first, one.moment.hours.first) for one in found if one.moment.day}
     return found if len(found) > 1 and len(moments) == len(found) else []
+
+
+def _with_nameless(found: list[Item], nameless: list[Item], context: Context) -> list[Item]:
+    """With what has a day of its own in the week and hours, though no word says what it is."""
+    days = [one.moment.day for one in (*found, *nameless) if one.moment.day]
+    if not nameless or len(days) < 2:
+        return found
+    if any(one.first != one.last for one in days) or len({one.first for one in days}) < len(days):
+        return found  # a day within the days of another is how that one is held then
+    for day in (one.moment.day for one in nameless if one.moment.day):
+        week = context.week_near(day.first)
+        if week is None or week.distance(day.first):
+            return found
+    return sorted([*found, *nameless], key=_start)
 
 
 def _names(text: str) -> bool:
@@ -122,7 +159,7 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
         for number, line in enumerate(lines)
         if _DAY_FIRST.match(line.text[:40])
         and len(line.text.split()) > 3
-        and (number == 0 or _ends(lines[number - 1].text))
+        and (number == 0 or _ends(lines[number - 1].text) or _is_row(lines, number))
     ]
     days = frozenset(starts)
     starts = [
@@ -135,6 +172,14 @@ def _day_lines(lines: list[Line]) -> Iterator[_Stretch]:
             yield _stretch(lines[number:stop], named=False)
 
 
+_ROW = re.compile(rf"\s{{0,8}}(?:{DAY_NAME})\b[^.!?\n]{{0,24}}?\b\d{{1,2}}[.:u]\d\d", re.IGNORECASE)
+
+
+def _is_row(lines: list[Line], number: int) -> bool:
+    """A day and an hour at once, as in the line above: no sentence that goes on."""
+    return all(_ROW.match(line.text[:60]) is not None for line in lines[number - 1 : number + 1])
+
+
 def _has_heading(lines: list[Line], number: int) -> bool:
     """Whether the line above is the first of its paragraph and short: the name of what follows."""
     if number == 0 or (number > 1 and lines[number - 2].text.strip()):
@@ -145,7 +190,7 @@ def _has_heading(lines: list[Line], number: int) -> bool:
 
 def _ends(before: str) -> bool:
     """Whether a line is the last of its sentence, so that the next begins something."""
-    return len(before.strip()) < 45 or before.rstrip().endswith((".", ":", "!", "?", ";"))
+    return len(before.strip()) < 45 or before.rstrip().endswith((".", ":", "!", "?", ";", ")"))
 
 
 def _under_days(
@@ -203,6 +248,7 @@ def _paragraphs(text: str, lines: list[Line]) -> Iterator[_Stretch]:
             own.append(line)
             continue
         heads = len(own) == 1 and len(own[0].text) < 70 and number < len(lines)
+        heads = heads and not own[0].text.rstrip().endswith((":", ","))  # what comes, or a greeting
         if own and not (heads and not re.search(r"\d", own[0].text)):
             yield _stretch(own, named=True)
             own = []
@@ -231,35 +277,3 @@ def _empty_after(lines: list[Line], number: int) -> int:
         if not lines[stop].text.strip():
             return stop
     return len(lines)
-
-
-_EDGES = re.compile(
-    r"^(?:op|van|om|in|tot|uur|u|te|en|dan|is|er|een|de|het)\s|\s(?:op|van|om|in|te|tot|bij|is|"
-    r"en)$",
-    re.IGNORECASE,
-)
-_FOR_WHOM = re.compile(r"voor\s.{2,40}\s(?:de|het|een|onze)$", re.IGNORECASE)  # what follows is it
-
-
-def item_title(item: Item, taken: list[Found]) -> Found | None:
-    """What is left of the item when its day, hours and place are taken out: the first words."""
-    line = list(item.text)
-    for found in taken:
-        for at in range(found.start - item.start, min(found.end, item.end) - item.start):
-            if 0 <= at < len(line):
-                line[at] = "\x00"
-    left = "".join(line)
-    for piece in re.finditer(
-        r"(?:[^\x00,;|•·–—()\s/]|(?<=\w)/(?=\w)|[^\S\n\t](?![\s/])){4,120}", left
-    ):
-        words = piece[0].strip(" -*•:.\t")
-        for _ in range(3):
-            words = _EDGES.sub("", words).strip(" :-")
-        if _FOR_WHOM.match(words):
-            continue
-        if re.search(r"[^\W\d_]{4,}", words):
-            at = item.text.find(words)
-            if at >= 0:
-                at += item.start
-                return Found("title", words, at, at + len(words), words, confidence=0.8)
-    return None

@@ -40,6 +40,7 @@ class Signs:
     named: bool = False  # it names what the related mail told of
     tells: bool = False  # an address, a page or a contact
     day_asked: bool = False  # the day is told in a question to us
+    introduces: bool = False  # answers below our questions tell of a new one as a whole
     week_only: bool = False  # the days that are told are those of the whole week
 
 
@@ -123,7 +124,8 @@ def decide(message: ReadMessage, signs: Signs) -> Kind:
         return Kind.QUESTION
     if _is_change(message, signs, told):
         return Kind.UPDATE
-    if signs.replies and not (told.another and signs.dated and signs.timed and signs.ahead):
+    another = told.another and signs.dated and signs.timed and signs.ahead
+    if signs.replies and not (another or _introduces(signs)):
         return _of_reply(signs, told)
     over = told.looks_back and not (signs.ahead or told.to_us)
     if signs.labels >= 2 or (signs.dated and not over):
@@ -180,6 +182,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
 
 def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     """Of something that came before; without that mail, words must say so doubly."""
+    if _introduces(signs):
+        return False
     if signs.related:
         if told.changes or (told.may_change and _refers(signs, told)):
             return True
@@ -191,6 +195,11 @@ def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
         and signs.labels < 3
         and (told.points_back or told.moved or bool(words.CHANGE.search(message.subject)))
     )
+
+
+def _introduces(signs: Signs) -> bool:
+    """Whether answers below our questions tell of an activity that is new to us."""
+    return signs.introduces and signs.dated and signs.related is None
 
 
 def _refers(signs: Signs, told: Told) -> bool:

@@ -92,11 +92,21 @@ def _asks_us(sentence: str) -> bool:
         return False
     if words.ASKS_CHANGE.search(sentence):
         return False
-    if words.PLACE_QUESTION.search(sentence) or _IN_A_ROW.search(sentence):
+    if (
+        _AFTER_COLON.search(sentence)
+        or words.PLACE_QUESTION.search(sentence)
+        or _IN_A_ROW.search(sentence)
+    ):
         return False
     return bool(words.ASKS_US.search(sentence)) or not words.TO_READER.search(sentence)
 
 
+# "Vertelt aan haar docenten: hoe had je mij kunnen zien?": what is asked there, and not of us.
+_AFTER_COLON = re.compile(
+    r"^(?!.*\b(?:vraag\w*|vragen|weten|jullie|u)\b)(?:\S{1,40}\s){4,60}\S{1,40}(?<!:)\S?:\s"
+    r"(?:hoe|wat|wie|waarom|waar|wanneer|welke)\b[^?:]{3,120}\?$",
+    re.IGNORECASE,
+)
 _IN_A_ROW = re.compile(
     r"^\W{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|\d{1,2})\b[^?.]{0,36}[:–|-]\s|"
     r"\|.*\||\d{1,2}[.:]\d\d.*\d{1,2}[.:]\d\d"

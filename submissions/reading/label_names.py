@@ -110,6 +110,7 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         "contact contactpersoon contactgegevens email mail mailadres emailadres vragen "
         "contactadres inlichtingen",
     ),
+    (Label.OTHER, "telefoon telefoonnummer mobiel mobielnummer voornaam achternaam functie"),
     (
         Label.ORGANISER,
         "organisatie organisator organisatoren organiseert organiseren georganiseerd "
@@ -120,11 +121,14 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     (
         Label.AUDIENCE,
         "doelgroep doelgroepen publiek deelnemers voor wie bestemd bedoeld toegankelijk gericht "
-        "mag mogen komen meedoen welkom genodigden uitgenodigd geschikt interessant",
+        "mag mogen komen meedoen welkom genodigden uitgenodigd geschikt interessant nodigt nodig",
     ),
     (Label.ADDRESS, "adres straat straatnaam huisnummer bezoekadres adresgegevens nummer"),
     (Label.TOWN, "postcode woonplaats plaatsnaam gemeente stad dorp"),
-    (Label.END, "eindtijd einde eindigt afgelopen klaar"),
+    (
+        Label.END,
+        "eindtijd einde eindigt afgelopen klaar stoptijd sluittijd stopt eindtijdstip afloop",
+    ),
     (Label.START, "begintijd starttijd aanvang aanvangstijd begint start begintijdstip"),
     (
         Label.WHEN,
@@ -132,20 +136,25 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         "welke",
     ),
     (Label.PLACE, "locatie plaats waar venue plek zaal gebouw locatienaam ruimte accommodatie"),
-    (Label.TITLE, "titel naam wat activiteit bijeenkomst evenement onderwerp heet"),
+    (
+        Label.TITLE,
+        "titel naam wat activiteit bijeenkomst evenement onderwerp heet noemt noem noemen",
+    ),
 )
 _FILLERS = (
     "de het een van uw jouw jullie je u onze is zijn vindt vinden er deze dit die dat in en op bij "
     "via hier of om te wordt worden kan kunt kun met voor ons the activiteit bijeenkomst "
     "evenement event workshop avond middag ochtend dag sessie lezing precies exacte plaats "
     "gehouden moeten moet mensen staat meer kunnen terecht samenkomst "
-    "bijeenkomen wij het en zo ja nee jij men"
+    "bijeenkomen wij het en zo ja nee jij men uit bent ben mensen gaan doet hebben"
 )
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _KINDS: dict[str, list[Label]] = {}
 for _label, _told in _WORDS:
     for _word in _told.split():
         _KINDS.setdefault(_word, []).append(_label)
+_OF_THE_WRITER = frozenset({"uw", "jouw", "je", "jullie"})
+_NAMED = frozenset({"activiteit", "bijeenkomst", "evenement", "event", "sessie", "workshop"})
 _BRACKETS = re.compile(r"\([^()]{0,60}\)|[*_\[\]]")
 _SOFT = re.compile(r"\W+")
 WORDS_LIMIT = 8
@@ -155,8 +164,17 @@ def label_of(name: str) -> Label | None:
     """The label that these words are, as exactly known or by the kind of each word."""
     folded = fold(name)
     plain = " ".join(_SOFT.sub(" ", _BRACKETS.sub(" ", folded)).split())
+    plain = plain.replace("e mail", "email")
     known = LABELS.get(plain, LABELS.get(folded))
     return known or _by_words(plain.split())
+
+
+def _of_a_name(words: set[str], told: set[Label]) -> Label | None:
+    """ "Hoe heet de activiteit" asks its name, "uw naam" who filled it in."""
+    if words & {"heet", "noemt", "noem", "noemen"}:
+        return Label.TITLE
+    writer = "naam" in words and words & _OF_THE_WRITER and told == {Label.TITLE}
+    return Label.OTHER if writer and not words & _NAMED else None
 
 
 def _by_words(words: list[str]) -> Label | None:
@@ -167,8 +185,8 @@ def _by_words(words: list[str]) -> Label | None:
     told = {label for word in words for label in _KINDS.get(word, ())}
     if "voor" in words and len(told) > 1 and words[0] not in ("voor", "bedoeld", "bestemd"):
         told.discard(Label.AUDIENCE)  # "aanmelden voor", "vragen voor"
-    if "heet" in words:  # "hoe heet de activiteit"
-        return Label.TITLE
+    if name := _of_a_name(set(words), told):
+        return name
     if "vindt" in words:  # "waar vindt het plaats", "wanneer vindt het plaats"
         told = {Label.WHEN} if {"wanneer", "laat"} & set(words) else {Label.PLACE}
     if "wie" in words and Label.ORGANISER in told:

@@ -187,7 +187,7 @@ def _joined(text: str, pieces: list[_Piece]) -> Iterator[Labelled]:
             value = text[start:end].strip()
             number, taken = number + 1, taken + 1
         start += len(text[start:end]) - len(text[start:end].lstrip())
-        value = _first_sentence(value).rstrip(" |;,–-")
+        value = _first_sentence(value, piece.label).rstrip(" |;,–-")
         label = piece.label
         if label is Label.TITLE and _TICKED.match(value):
             label = Label.PLACE  # "De activiteit is: ☑ op locatie ☐ online"
@@ -205,9 +205,16 @@ def _continues(label: Label, line: str, *, alone: bool = False) -> bool:
 _NEXT_SENTENCE = re.compile(r"[a-z)][.!]\s+(?=[A-ZÀ-Ý][a-z]+\s[a-z])")
 
 
-def _first_sentence(value: str) -> str:
-    """Running text behind the value is no part of it."""
+_ALSO_WELCOME = re.compile(
+    r"(?:Ook|Daarnaast|Verder|En)\s[^.!?\n]{3,100}\b(?:welkom|komen|terecht|aan\w{0,8}|mee\w{0,8})\b"
+)
+
+
+def _first_sentence(value: str, label: Label) -> str:
+    """Running text behind the value is no part of it, unless it names who else may come."""
     match = _NEXT_SENTENCE.search(value)
+    if match and label is Label.AUDIENCE and _ALSO_WELCOME.match(value, match.end()):
+        match = _NEXT_SENTENCE.search(value, match.end())
     return value[: match.start() + 1] if match else value
 
 

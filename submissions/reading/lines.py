@@ -44,7 +44,7 @@ def unwrapped(text: str) -> str:
     for match in _BROKEN.finditer(text):
         at = match.end() - 1
         before = text.rfind("\n", 0, at) + 1
-        if at - before >= WIDTH:
+        if at - before >= WIDTH and not text[before:at].rstrip().endswith((")", ":")):
             kept[at] = " "
     return "".join(kept)
 

@@ -63,11 +63,14 @@ VIDEO_HOSTS = ("youtu.be", "youtube.com", "vimeo.com", "npo.nl", "wetransfer.com
 _REGISTER = re.compile(
     r"aanmeld|\baanm\.|\binschr\.|inschrij[vf]|opgev|opgave|registr|meld (?:je|u|jullie) aan|"
     r"\bmeld je\b|ticket|"
-    r"kaarten|\bkaartjes?(?=:|\s(?:via|op|bestel|reserv|haal))|reserveer|deelnemen kan|"
+    r"kaarten|\bkaartjes?(?=:|\s\([^()]{1,20}\):|\s(?:via|op|bestel|reserv|haal))|reserve(?:er|ren|ring)|"
+    r"deelnemen kan|"
     r"geef (?:je|u) op\b|oanmeld|sign up|register|aan te melden|schrijf (?:je|u) in|"
-    r"\bik kom\b|ik doe mee|ik ben erbij|plek reserveren|\brsvp\b|"
-    r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vul .{0,30}formulier|"
-    r"\bbook (?:your|a)|geef (?:het|dit|dat|je komst|uw komst)(?: \w+){0,3} door|"
+    r"\bik kom\b|ik doe mee|ik ben erbij|(?:plek|plaats|stoel|kaart\w*) (?:te )?(?:reserv|"
+    r"bemachtig|vastleg)\w*|\brsvp\b|"
+    r"regel (?:je|u)\b|laat (?:\w+ ){0,3}weten|\bboek (?:je|een|uw)|vult? .{0,30}formulier|"
+    r"\bbook (?:your|a)|ge(?:ef|eft|ven) (?:het|dit|dat|(?:je|uw|"
+    r"jullie)(?: komst)?)(?: \w+){0,7} door|"
     r"meld(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}aan|\bmee(?:doen|spelen|lopen|fietsen|eten|"
     r"praten|wandelen|denken|kijken)\?",
     re.IGNORECASE,
@@ -221,7 +224,8 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
     asked = _SHORT_QUESTION.search(before[: len(before) - len(clause)] + " ") if breaks else None
     if asked and len(asked["asked"].split()) < 4:  # "Meespelen? Dat kan via …"
         clause = f"{asked['asked']} {clause.lstrip()}"
-    told = f"{clause} {words}"
+    behind = _behind(clause, text[end : end + 160])
+    told = f"{clause} {words} {behind}"
     if not downloads and (_LEAVE.search(words) or _LEAVE.search(clause[-40:])):
         return
     if _NO_SIGN_UP.search(clause):
@@ -231,7 +235,19 @@ def _page(text: str, url: str, start: int, end: int, words: str, downloads: bool
     register = bool(_REGISTER.search(told) or _DO_JOIN.fullmatch(words)) or bool(
         re.search(_REGISTER_PAGE, url, re.IGNORECASE)
     )
-    yield Page(url, start, end, register, bool(_INFORM.search(clause)) or not register)
+    inform = bool(_INFORM.search(f"{clause} {behind}")) or not register
+    yield Page(url, start, end, register, inform)
+
+
+_OPENS = re.compile(r"\s*(?:[^\W\d_]{1,14}\s){0,3}(?:op|via|bij|met|langs)\s", re.IGNORECASE)
+
+
+def _behind(clause: str, after: str) -> str:
+    """ "Via www.… kun je je opgeven": where a sentence opens with the page, what it is for."""
+    if len(clause) > 60 or not _OPENS.fullmatch(clause):
+        return ""
+    stop = _BREAK.search(after)
+    return after[: stop.start()] if stop else after
 
 
 def found_pages(

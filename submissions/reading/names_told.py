@@ -8,6 +8,8 @@ from submissions.reading.context import Earlier
 from submissions.reading.passage import Passage
 
 _WORD = re.compile(r"[a-z0-9]{3,}")
+_TOKEN = re.compile(r"[a-z0-9]+")
+SHORT = 2  # telling words
 _COMMON = frozenset(
     re.findall(
         r"\S+",
@@ -32,6 +34,24 @@ def halfway(message: ReadMessage, passage: Passage, one: Earlier) -> bool:
 def names(message: ReadMessage, passage: Passage, one: Earlier) -> bool:
     """Whether it says what that mail was about: more than half of the words of a title."""
     return title_named(words_of(f"{message.subject} {passage.text[:3000]}"), one) is not None
+
+
+def says_whole(message: ReadMessage, passage: Passage, one: Earlier) -> bool:
+    """Whether it says all of a name: one of two words as it is written, a longer one in any order.
+
+    "School van de bij" is not meant by whoever is "bij ons" and speaks of school.
+    """
+    text = f"{message.subject} {passage.text[:3000]}"
+    told, flat = words_of(text), _flat(text)
+    return any(
+        words <= told and (len(words) > SHORT or _flat(title) in flat)
+        for title, words in ((title, words_of(title)) for title in one.titles)
+        if len(words) > 1
+    )
+
+
+def _flat(text: str) -> str:
+    return f" {' '.join(_TOKEN.findall(fold(text)))} "
 
 
 def title_named(told: set[str], one: Earlier) -> int | None:

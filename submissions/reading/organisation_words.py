@@ -10,7 +10,7 @@ ORGANISATION = re.compile(
     r"caf[eé]|bibliobus|welzijn|zorg|huis\b|redactie|organisatie|expertise|steunpunt|meldpunt|"
     r"kring\b|initiatief|advoca\w+|advies|theater|museum|scouting|\bb\.?v\b|fonds|loket|\bhub\b|"
     r"\blab\b|bond\b|unie\b|federatie|koepel|dienst|werkplaats|academie|academy|\bobs\b|\bbs\b|\bcbs\b|"
-    r"\brkbs\b|\bsbo\b|\bvso\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:hc|tc|bc|vv|sv|rkvv|ltc)\b|"
+    r"\brkbs\b|\bsbo\b|\bvso\b|\bmavo\b|\bhavo\b|\bvmbo\b|\bpabo\b|\bikc\b|\bcsg\b|dalton|montessori|opvang|speeltuin|coöp|commissie|club|\b(?:fc|sc|hc|tc|bc|vv|sv|av|kv|hv|rkvv|ltc)\b|"
     r"maatschap|(?:tele|hulp|kinder|zorg|steun|luister|jeugd)\w{0,9}lijn\b|society|foundation|council|skoalle|stifting|gemeinte|omroep",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ WORKS_FOR = re.compile(
     r"\s(?:(?:bij|van|namens|voor)\s)?(?:de\s|het\s)?(?P<who>(?:GGD|JGZ|SWV|ROC|RMC|CJG|OBS|CBS|IKC|[Ss]amenwerkingsverband|"
     r"Stichting|[Gg]emeente|Vereniging|[Ww]ijkteam|Scholengemeenschap|[Bb]asisschool|Bibliotheek|"
     r"Jeugdteam|Sociaal Team|Provincie|"
-    r"[A-ZÀ-Ý][a-z]{0,20}(?:huis|punt|school|centrum|college|museum|praktijk)|[A-Z]{3,6})"
+    r"[A-ZÀ-Ý][a-z]{0,20}(?:huis|punt|school|centrum|college|museum|praktijk|vereniging|stichting|groep|raad|netwerk|team|werk|commissie|collectief)|[A-Z]{3,6})"
     r"\s[A-ZÀ-Ý][^,|]{2,60})$"
 )
 JOB = re.compile(

@@ -48,8 +48,10 @@ BY_WORDS = tuple(
         (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {NAME})", 0.45),
         (rf"(?P<who>{NAME}) noemen (?:we|wij) ons\b", 0.66),
         (rf"\binitiatief van {_THE}(?P<who>{NAME})", 0.74),
+        (rf"\b[Ww]ij,? van {_THE}(?P<who>{NAME})", 0.66),
         (rf"\b[Ww]ij,? (?:van |\(){_THE}(?P<who>[^\n.,;()]{{3,60}})(?:\)|,)", 0.62),
         (rf"(?P<who>{NAME}) {_ACTS}\b", 0.6),
+        (rf"(?:^|[.!?]\s{{1,2}}|\n)(?P<who>{NAME}) [a-z]{{2,14}}(?:t|en)\b", 0.5),  # as a subject
         (
             rf"\b(?:organise(?:ert|ren)|verzorg(?:t|en)|presenteert|opent|geven|geeft|houdt|"
             rf"houden) {_THE}(?P<who>{NAME})",

@@ -32,6 +32,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset({"van", "de", "der", "den", "ter", "ten", "het", "'t", "en", "te", "von"})
+_SHORT_FOR = re.compile(r"[A-Z]{3,5}\s[A-ZÀ-Ý]")  # "RBL Hollands Diep": nobody is called that
 _PARTS = re.compile(r"\s[|·•/–—-]\s|\s{3,}|\t|\snamens\s(?:het\s|de\s)?")
 _BRACKETS = re.compile(r"\(([^()]{3,80})\)")
 _SQUARE = re.compile(r"[^a-z0-9]")
@@ -47,7 +48,7 @@ def read_organiser(text: str, signature: list[Line], sender: Mailbox) -> list[Fo
     text = unwrapped(text)
     found = [*_by_words(text), *_in_signature(signature, sender), *_on_behalf(text, whole)]
     found = [_confirmed(one, site) for one in found]
-    found += _named_as_site(text, site)
+    found += [*_named_as_site(text, site), *_school_of(text)]
     return [*found, *_of_sender(sender, site)]
 
 
@@ -64,10 +65,30 @@ def _by_words(text: str) -> Iterator[Found]:
             if number >= MANY:
                 break
             works = pattern is WORKS_AT
-            if not (works or ORGANISATION.search(who) or "noemen" in match[0]):
+            ours = match[0].lower().startswith(("wij", "onze school")) or "noemen" in match[0]
+            if not (works or ours or ORGANISATION.search(who) or _SHORT_FOR.match(who)):
                 continue
             value = _IN_TOWN.sub("", re.sub(r"\svan (?:de|het)\s", " ", who))
             yield Found("organiser", value, *match.span("who"), who, confidence=confidence)
+
+
+_SCHOOL_OF = re.compile(  # "alle leerlingen van het Merelcollege"
+    r"\b(?:van|bij|op|aan) (?:(?:het|de|onze) )?(?P<who>(?:[A-ZÀ-Ý][\w’'-]{1,30} ){0,3}"
+    r"(?:[A-ZÀ-Ý][\w’'-]{0,24}(?:college|lyceum|gymnasium|school|scholengroep)|College|Lyceum|Gymnasium|School|Scholengroep|"
+    r"ROC|OBS|CBS|IKC|Kindcentrum|[Bb]asisschool)\b(?: (?:(?:de|het|van|der|"
+    r"den) )?[A-ZÀ-Ý][\w’'-]{1,30}){0,3})"
+)
+NOBODY_ELSE = 0.43  # above the name of a person, below all that says who holds it
+
+
+def _school_of(text: str) -> Iterator[Found]:
+    """The one school that the text names, for when nothing but a person signs."""
+    named = list(_SCHOOL_OF.finditer(text))[:MANY]
+    if len({match["who"] for match in named}) == 1 and not named[0]["who"].islower():
+        match = named[0]
+        yield Found(
+            "organiser", match["who"], *match.span("who"), match["who"], confidence=NOBODY_ELSE
+        )
 
 
 _ON_BEHALF = re.compile(
@@ -158,7 +179,7 @@ def _is_detail(piece: str) -> bool:
 
 def is_person(name: str, sender: Mailbox) -> bool:
     """Whether it is the name of somebody, such as the sender."""
-    if ORGANISATION.search(name):
+    if ORGANISATION.search(name) or _SHORT_FOR.match(name):
         return False
     words = name.split()
     if _PERSON.match(name):
@@ -215,7 +236,7 @@ def _named_as_site(text: str, site: str) -> Iterator[Found]:
     for number, match in enumerate(re.finditer(NAME, text)):
         if number >= 200:
             return
-        if _is_like(match[0], site):
+        if _is_like(match[0], site) and not match[0].islower():
             value = _IN_TOWN.sub("", match[0])
             yield Found("organiser", value, *match.span(), match[0], confidence=0.57)
 

@@ -67,6 +67,8 @@ _AS_A_NAME = re.compile(
     r"\b(?!(?:in|bij|op|naar|van|aan|uit|vanuit|achter|tegenover|te|tijdens|na)\s)[a-zà-ÿ]{2,20},?\s"
     r"(?:het|de|ons|onze|een)\s$"
 )
+_DURING = re.compile(r"\btijdens\s(?:de|het|onze)\s$", re.IGNORECASE)
+_WITHIN = re.compile(r"[a-zà-ÿ],?\s$")
 _LONG = re.compile(r"\d|anderhalf|twee|drie|een$|één$|half$", re.IGNORECASE)  # "van anderhalf uur"
 _OURS = frozenset({"mij", "ons", "onze", "jou", "jullie", "u", "hem", "haar", "hen"})
 _WHERE = frozenset({"bij", "in", "te", "op", "@"})
@@ -97,7 +99,11 @@ def phrases(text: str) -> Iterator[Found]:
         match = _NOUN.search(text, position)
         if match is None:
             return
+        before = text[max(0, match.start() - 20) : match.start()]
         end = _phrase_end(text, match.end())
+        named = match[0][:1].isupper() and _WITHIN.search(before) is not None
+        if named and text.startswith(" voor ", match.end()):
+            end = match.end()  # "een Tuinmiddag voor kinderen": the capital is that of the name
         position = max(end, match.end())
         phrase = " ".join(text[match.start() : end].split())
         noun = match[0].lower()
@@ -106,8 +112,8 @@ def phrases(text: str) -> Iterator[Found]:
         alone = end == match.end()
         if alone and noun in _PLAIN_NOUNS:
             continue
-        before = text[max(0, match.start() - 20) : match.start()]
-        if _NOT_NEW.search(before) or (noun in HOUSES and AT_HOUSE.search(before)):
+        during = _DURING.search(before) is not None and noun not in _PLAIN_NOUNS
+        if (_NOT_NEW.search(before) and not during) or (noun in HOUSES and AT_HOUSE.search(before)):
             position = match.end()
             continue
         confidence = (0.46 if alone else 0.52) + 0.02 * bool(_ANNOUNCED.search(before))

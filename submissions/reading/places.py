@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from agenda.models.fields import fold
+from submissions.reading.buildings import NOUN
 from submissions.reading.context import Context, Town, town_key
 from submissions.reading.found import Found
 from submissions.reading.homes import settled
@@ -138,11 +139,34 @@ _STREET_BEHIND = re.compile(
 )
 
 
+_ARTICLES = ("De ", "Het ", "Den ", "de ", "het ", "den ", "’t ", "'t ")
+_HOUSE_NAMED = re.compile(rf"\b{NOUN}\s(?:De|Het|Den|['’]t)\s$", re.IGNORECASE)
+
+
+def _is_house(text: str, start: int, written: str, town: Town) -> bool:
+    """ "Buurtcentrum De Uitwijk": a name with its article, of a house and not of the village."""
+    article = re.match(r"(?:De|Het|Den)\s(?=[A-ZÀ-Ý])", written)
+    if article and not town.name.startswith(article[0]):
+        start += article.end()
+    before = text[max(0, start - 44) : start]
+    # Few names have an article before them, and looking for a word of a house costs more.
+    return before.endswith(_ARTICLES) and _HOUSE_NAMED.search(before) is not None
+
+
+def _trust_in_word(before: str, *, inside: bool, listed: bool) -> float:
+    """Of a name that is also a word: "Beatrixstraat 31a, Putten"."""
+    comma = re.search(r",\s?$", before) is not None
+    if comma and _BEHIND_STREET.search(before):
+        return 0.85
+    return 0.7 if inside else 0.5 if listed and comma else 0.0
+
+
 def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
     before, written = text[max(0, start - 24) : start], text[start:end]
     key = town_key(written)
     inside = _IN.search(before) is not None
-    if len(written) == 2 and written.isupper():  # the letters of a postcode, not Ee or Ie
+    postcode = len(written) == 2 and written.isupper()  # its letters, not Ee or Ie
+    if postcode or _is_house(text, start, written, town):
         return 0.0
     if not _capital(written):
         plain = key not in EVERYDAY and len(written) > 2 and " " not in key
@@ -159,7 +183,7 @@ def _trust(text: str, start: int, end: int, town: Town, *, listed: bool) -> floa
     if key in ELSEWHERE:
         return 0.0
     if key in EVERYDAY:
-        return 0.7 if inside else 0.5 if listed and re.search(r",\s?$", before) else 0.0
+        return _trust_in_word(before, inside=inside, listed=listed)
     if _BEHIND_STREET.search(before):
         return 0.9
     return _trust_in_words(text, start, end, town, listed=listed)
@@ -170,7 +194,9 @@ _BEHIND_STREET = re.compile(
 )
 _STREET_OR_WATER = re.compile(r"\b(?:aan|op)\s(?:het|de)\s$")  # "aan het Spui"
 _FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
-_HOUSE_OF = re.compile(r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater) van $")
+_HOUSE_OF = re.compile(
+    r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater|plein|markt|kerk|haven|park) van $"
+)
 
 
 def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:

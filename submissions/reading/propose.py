@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from agenda.models.fields import fold
 from mail.message import ReadMessage
 from submissions.models import SubmissionKind as Kind
-from submissions.reading import around, changes, papers, several, versions
+from submissions.reading import around, changes, own_house, papers, several, versions
 from submissions.reading.context import Context, Earlier
 from submissions.reading.drafting import ReadDraft, as_attached, draft
 from submissions.reading.files import ReadFile, read_file
@@ -24,6 +24,7 @@ from submissions.reading.vcards import read_cards
 from submissions.reading.weighing import kind_of
 
 SURE_NAME = 0.75
+_ANSWERED = frozenset({"title", "audiences", "registration_url", "contact_email"})
 WITHOUT_ACTIVITIES = frozenset(
     {Kind.MATERIAL, Kind.QUESTION, Kind.SPAM, Kind.AUTO_REPLY, Kind.BOUNCE, Kind.NEWSLETTER}
     | {Kind.DUPLICATE, Kind.UNREADABLE}
@@ -129,9 +130,11 @@ def _changed(
 def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     candidates, problems = several.read_all(page)
     candidates = with_addresses(candidates)
-    shared = [*_shared(page), *from_subject(page.passage.subject, page.passage.text)]
+    shared = _shared(page)
+    shared += _named_in_subject(page, shared, candidates)
     if not any(one.field == "first_day" for group in candidates for one in group):
         shared += around.from_subject_line(page)
+    shared += own_house.at_home(page, [o for o in shared if o.field == "organiser"], candidates)
     sender = fold(page.passage.sender.name)
     if len(candidates) == 1:
         candidates = [_with_answers(page, candidates[0])]
@@ -143,10 +146,20 @@ def _told_in_text(page: Page) -> tuple[tuple[ReadDraft, ...], list[str]]:
     return drafts, [*problems, *(problem for _, more in read for problem in more)]
 
 
+def _named_in_subject(
+    page: Page, shared: Sequence[Found], groups: Sequence[Sequence[Found]]
+) -> list[Found]:
+    """The subject as a name; where it only says who holds it, and the text has a name, nothing."""
+    holders = {fold(str(one.value)) for one in shared if one.field == "organiser"}
+    named = all(any(one.field == "title" for one in group) for group in groups)
+    told = from_subject(page.passage.subject, page.passage.text)
+    return [one for one in told if not named or fold(str(one.value)) not in holders]
+
+
 def _with_answers(page: Page, found: Sequence[Found]) -> list[Found]:
     """What was answered right below a question of ours: a page is for what was asked."""
     answers = read_exchanges(exchanges(page.passage.text, page.passage.quoted), page.context)
-    told = [one for one in answers if one.field in ("registration_url", "contact_email")]
+    told = [one for one in answers if one.field in _ANSWERED]
     pages_ = {one.quote for one in told}
     return [*(one for one in found if one.field != "website" or one.quote not in pages_), *told]
 
@@ -174,7 +187,7 @@ def _shared(page: Page) -> list[Found]:
     return [
         *organiser,
         *around.from_signature(page),
-        *around.from_own_address(page, organiser),
+        *own_house.from_own_address(page, organiser),
         *cards,
     ]
 

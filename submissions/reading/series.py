@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from submissions.reading.lines import lines_of
 from submissions.reading.moments import Moment, later_by
+from submissions.reading.times import Hours
 from submissions.reading.words import DAY_NAME, PART_OF_DAY, day_number
 
 _TOPIC = re.compile(
@@ -16,6 +17,9 @@ _EXCEPTION = re.compile(
     rf"(?:alleen|behalve|"
     rf"maar)\s(?:op\s)?(?P<day>{DAY_NAME})(?P<rest>[^.!?\n]{{0,80}}(?:\n[^.!?\n]{{0,80}})?)",
     re.IGNORECASE,
+)
+_BEFORE_HOUR = re.compile(
+    r"[\s,(–-]+(?:(?:van|om|vanaf|vertrek|start|aanvang|tussen|begin)\s?)?$", re.IGNORECASE
 )
 ITEMS_LIMIT = 20
 
@@ -29,6 +33,13 @@ class Session:
     end: int
     day: date
     later: int  # minutes that it begins later than the others
+
+
+def named_apart(topic: str, hours: Hours) -> str:
+    """The topic without the hours that it tells and what follows them."""
+    at = hours.start.start if hours.start else len(topic)
+    name = _BEFORE_HOUR.sub("", topic[:at])
+    return name if re.search(r"[^\W\d_]{3}", name) else topic
 
 
 def read_series(text: str, moment: Moment) -> list[Session]:

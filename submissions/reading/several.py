@@ -8,30 +8,21 @@ from itertools import pairwise
 from mail.message import Link
 from submissions.reading.audiences import read_audience_value
 from submissions.reading.days_apart import on_each_day, other_hours
-from submissions.reading.drafting import (
-    LIKELY,
-    read_labels,
-    read_prose,
-    read_value,
-)
-from submissions.reading.found import PLACE_FIELDS, Found
+from submissions.reading.drafting import LIKELY, read_labels, read_prose, read_value
+from submissions.reading.found import PLACE_FIELDS, Found, moved
 from submissions.reading.homes import town_fields
 from submissions.reading.item_values import audience_of_name, from_items, of_remark
 from submissions.reading.items import read_grid, read_items
 from submissions.reading.labels import Label, Labelled, groups, label_of
 from submissions.reading.links import found_pages
 from submissions.reading.masks import URL
-from submissions.reading.moments import (
-    Moment,
-    contradictions,
-    end_of,
-    moment_found,
-)
+from submissions.reading.moments import Moment, contradictions, end_of, moment_found, read_moment
 from submissions.reading.page import Page
 from submissions.reading.passage import window
 from submissions.reading.people import read_contact
 from submissions.reading.remarks import remarks
-from submissions.reading.series import Session, read_series
+from submissions.reading.series import Session, named_apart, read_series
+from submissions.reading.stacked_tables import find_stacked
 from submissions.reading.tables import Cell, Table, find_table
 from submissions.reading.times import Hours, shifted
 from submissions.reading.title_lines import GREETING
@@ -45,7 +36,7 @@ GROUPS_LIMIT = 20
 def read_all(page: Page) -> tuple[list[list[Found]], list[str]]:
     """The candidates of each activity, and what contradicts itself."""
     text = page.passage.text
-    table = find_turned(text) or find_table(text)
+    table = find_turned(text) or find_table(text) or find_stacked(text)
     if table:
         return _from_table(page, table)
     problems = contradictions(text, page.moment)
@@ -280,17 +271,22 @@ def _from_series(page: Page, sessions: list[Session]) -> list[list[Found]]:
     ]
     found = []
     other = other_hours(page, [one.day for one in sessions])
-    for one in sessions:
+    apart = [read_moment(one.topic, page.context, page.reference).hours for one in sessions]
+    timed = any(one.first for one in apart)
+    for one, own_hours in zip(sessions, apart, strict=True):
         quote = page.passage.text[one.start : one.end]
         there = _topic_place(page, one) if names else []
-        name = f"{names[0].value}: {one.topic}" if names else one.topic
+        topic = named_apart(one.topic, own_hours)
+        name = f"{names[0].value}: {topic}" if names and not timed else topic
         if there:
             name = str(names[0].value)
         group = [
             Found("title", name[:150], one.start, one.end, quote, confidence=0.85),
             Found("first_day", one.day, one.start, one.end, quote, confidence=0.85),
         ]
-        hours = page.moment.hours
+        hours = Hours(None) if timed else page.moment.hours
+        told = moment_found(one.topic, Moment(None, own_hours, None, (), ()), 0.85)
+        group += [moved(value, one.start) for value in told]
         if hours.start and one.later:
             hours = Hours(shifted(hours.start, one.later), hours.end)
         moment = Moment(None, hours, None, (), (), page.moment.lasts)

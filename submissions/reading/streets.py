@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from submissions.reading.buildings import is_building
 from submissions.reading.found import Found
 from submissions.reading.words import MONTH_NAME
 
@@ -26,7 +27,8 @@ _ADDRESS = re.compile(
     rf"(?<![\w])((?:{_NAME_WORD}[ \t]){{0,4}}[A-ZÀ-Ý'’][\w'’.-]{{0,40}}?"
     rf"(?:(?<=[a-zA-Z.-]){_SUFFIX}|(?i:{_SUFFIX}))|"
     rf"(?:{_NAME_WORD}[ \t]){{1,4}}{_SUFFIX_ALONE}"
-    rf")[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
+    rf")(?:[ \t](?:Noord|Oost|Zuid|West|[NOZW]Z|(?:Noord|Oost|Zuid|"
+    rf"West)zijde))?[ \t](?P<number>{NUMBER})(?!\d|[.:]\d|\s?(?:uur|u\b|jaar))",
 )
 _LAAN_VAN = re.compile(
     r"(?<![\w])((?:Laan|Plein|Kade|Dijk|Park|Hof|Singel|Burgemeester|Weg|Straat)\s(?:van\s|"
@@ -79,11 +81,12 @@ _PLAIN_STREET = re.compile(  # "in de dorpsstraat 12": these endings need no cap
     r"(?<![\w-])(?P<street>(?!onderweg|halverwege)[a-z][a-z'’-]{3,24}(?:straat|laan|plein|gracht|singel|kade|weg|dijk|steeg)"
     r"\s\d{1,4}[a-z]?)(?![\w:]|[.,]\d|\s(?:uur|minuten|jaar|km|kinderen|mensen|keer))"
 )
-_BEHIND_BUILDING = re.compile(
-    rf"(?i:school|college|lyceum|bibliotheek|huis|centrum|theater|kerk|zaal|hal|gebouw|museum|boerderij)"
-    rf"\b[^,.;:()\n]{{0,30}},\s(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{{1,30}}\s){{0,2}}[A-ZÀ-Ý][\w'’.-]{{1,30}})"
+_SET_APART = re.compile(  # by a comma or a bracket; what stands before it must be a building
+    r"(?:,\s|\s\()(?P<street>(?:[A-ZÀ-Ý][\w'’.-]{1,30}\s){0,2}[A-ZÀ-Ý][\w'’.-]{1,30})"
     rf"\s(?P<number>{NUMBER})(?=[.,;)\n]|$|\s[A-ZÀ-Ý])"
 )
+_MARKS = re.compile(r"[,.;:()\n]")
+BEFORE = 70
 
 
 def _f(value: str, start: int, end: int, quote: str, confidence: float) -> Found:
@@ -115,15 +118,22 @@ def find_addresses(text: str, confidence: float = 0.85) -> Iterator[Found]:
     for match in (*_SMALL_LETTERS.finditer(text), *_PLAIN_STREET.finditer(text)):
         street = match["street"][:1].upper() + match["street"][1:]
         yield _f(street, *match.span("street"), match["street"], confidence - 0.1)
-    for match in _BEHIND_BUILDING.finditer(text):
-        span = (match.start("street"), match.end("number"))
-        fresh = not any(start < span[1] and span[0] < end for start, end in taken)
-        if fresh and not _NO_STREET.match(match["street"]):
-            taken.append(span)
-            yield _f(text[slice(*span)], *span, text[slice(*span)], confidence - 0.1)
+    yield from _set_apart(text, taken, confidence)
     for match in (*_STREET.finditer(text), *_IN_STREET.finditer(text)):
         if not any(start <= match.start(1) < end for start, end in taken):
             yield _f(match[1], match.start(1), match.end(1), match[1], confidence - 0.3)
+
+
+def _set_apart(text: str, taken: list[tuple[int, int]], confidence: float) -> Iterator[Found]:
+    """ "Buurthuis De Brug (Kalmoes 8)": any name with a number, behind a building."""
+    for match in _SET_APART.finditer(text):
+        span = (match.start("street"), match.end("number"))
+        if any(start < span[1] and span[0] < end for start, end in taken[-50:]):
+            continue
+        before = _MARKS.split(text[max(0, match.start() - BEFORE) : match.start()])[-1]
+        if is_building(before) and not _NO_STREET.match(match["street"]):
+            taken.append(span)
+            yield _f(text[slice(*span)], *span, text[slice(*span)], confidence - 0.1)
 
 
 _LEAD = re.compile(r"(?:(?:aan|op|de|het|van|ten|ter|der|den|in)\s)+(?=[A-ZÀ-Ý'’])")

@@ -49,7 +49,7 @@ def find_table(text: str) -> Table | None:
         if columns:
             rows, end = _rows(lines[number + 1 :], columns)
             if rows:
-                filled = _with_days(rows[:ROWS_LIMIT])
+                filled = with_days(rows[:ROWS_LIMIT])
                 return Table(tuple(filled), line.start, end)
     return None
 
@@ -201,7 +201,7 @@ def _without_dittos(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cel
     )
 
 
-def _with_days(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+def with_days(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """Rows that leave the day open are on that of the row above."""
     found: list[tuple[Cell, ...]] = []
     for told in rows:

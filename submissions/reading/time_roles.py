@@ -45,7 +45,8 @@ _CUES: tuple[tuple[TimeRole, re.Pattern[str]], ...] = (
         re.compile(
             r"bereikbaar|\btelefoon\b|per telefoon|aanwezig:|\bwerkdagen\b|bezoekadres|"
             r"openingstijden|\bgeopend\b|(?m:^\W{0,3})open:|"
-            r"kantoor(?:uren|tijden|dagen)|spreekuur tel|uiterlijk|"
+            r"kantoor(?:uren|tijden|dagen)|spreekuur tel|"
+            r"(?<!einde )(?<!eind )(?<!slot )(?<!afloop )(?<!klaar )uiterlijk|"
             r"(?:aanmeld|opgev|opgave|inschrijv|bellen|\bbel\b|reserver|receptie|balie|parkeren)[^.;]{0,40}(?:\btot|\bv[oó][oó]r)\s$|"
             r"\bv(?:óór|oor|óor)\s$|verzonden|verstuurd|schreef|\bpubliceren\b",
             re.I,
@@ -74,7 +75,8 @@ _BEHIND: tuple[tuple[TimeRole, re.Pattern[str]], ...] = tuple(
     for role, words in (
         (
             TimeRole.WALK_IN,
-            r"inloop\b|ontvangst|(?:doen|zetten|gooien|openen) (?:we|wij|de) [^.,;]{0,12}deur|"
+            r"inloop\b|ontvangst|verzamelen\b|(?:doen|zetten|gooien|openen) (?:we|wij|"
+            r"de) [^.,;]{0,12}deur|"
             r"deur(?:en)? open|zaal open|deur(?:en)? (?:al )?open|"
             r"zaal (?:al )?open|open\b|(?:koffie|thee|lunch|soep|ontbijt|"
             r"broodjes)\b.{0,20}\bklaar|inloop met|terecht\b|(?:bent|ben) (?:u|"

@@ -74,7 +74,7 @@ _FORMS = tuple(
             r"welkom\s(?:bij|op)|(?:naar|in)\s(?-i:[A-Z])[\w-]{1,20}\svoor)(?:\sin\s(?-i:[A-Z])[\w-]{1,20})?|:)\s(?-i:de|het|ons|onze)\s(?:(?:grote|eerste|jaarlijkse|nieuwe)\s)?"
             r"(?P<name>(?-i:[A-ZÀ-Ý])[a-zà-ÿ-]{6,30})"
             r"(?=[.!,;:]|\s\(|\s(?:in|op|om|van\sstart|wordt|is|plaats|uitgereikt|gehouden|geopend)\b|\n|$)",
-            0.47,
+            0.51,
         ),
         # "We pakken uit met Kampvuurverhalen"
         (

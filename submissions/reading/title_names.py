@@ -51,7 +51,8 @@ _REST = (
     rf"(?: (?!(?:en|of) (?:is|wordt|we|wij|het|vindt|er|dat|dan)\b|(?:is(?! geen| niet| meer| een)|"
     rf"wordt|worden|organiseer\w*|in|op|"
     rf"om|houd\w*|vindt|van\s\d|en\sis|die|dat|onder|verzorgt|voor|met|gaat|start|begint|waar\w*|"
-    rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|we)\b){_NAME_WORD})"
+    rf"nodigt|geheten|genaamd|te|tijdens|bij|ter|zijn|geven|geeft|on|from|at|wij|"
+    rf"we)\b){_NAME_WORD}| met [A-ZÀ-Ý]{_NAME_WORD})"
     r"{0,7}"
 )
 _UNQUOTED = re.compile(
@@ -63,11 +64,19 @@ _UNQUOTED = re.compile(
     rf"(?:\smaar|\sgewoon)?)\s?:?\s(?P<name>[A-ZÀ-Ý0-9]{_NAME_WORD}{_REST}[?!]?)"
 )
 _DURING = re.compile(
-    rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|Landelijke)[A-ZÀ-Ý]{_NAME_WORD}{_REST}),"
+    rf"\b[Tt]ijdens (?:de|het|onze) (?P<name>(?!Actie|"
+    rf"Landelijke)[A-ZÀ-Ý]{_NAME_WORD}(?:{_REST}(?=,)|"
+    rf"(?: {_NAME_WORD}){{0,3}}(?=\s(?:kun|kunt|kunnen|kan|laten|gaan|mogen|maken|vertel\w+|"
+    rf"krijg\w+|leren)\s)))"
 )
 _NAME_FIRST = re.compile(  # "Koffie Zonder Bel heet het", "Kom zitten! noemen we dat"
     rf"(?P<name>[A-ZÀ-Ý]{_NAME_WORD}(?:[?!]? {_NAME_WORD}){{0,7}}[?!]?) "
     r"(?:heet (?:het|dit|dat|hij|ze)|(?:noemen|noemden) (?:we|wij) (?:het|dit|dat|hem))\b"
+)
+_SMALL_FIRST = re.compile(  # "…, samen wandelen noemen we het"
+    r"(?:^|\n|[,.:;–]\s)(?P<name>(?!(?i:dat|dit|en|zo|wat|die|het|hoe|wij|we|"
+    r"dan)\b)[^\W\d_][\w’'-]{2,20}(?: [\w’'-]{1,20}){1,5}) "
+    r"(?:heet (?:het|dit|dat)|(?:noemen|noemden) (?:we|wij) (?:het|dit|dat))\b"
 )
 _GEHETEN = re.compile(rf",\s(?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})\s(?:geheten|genaamd|getiteld)\b")
 _NOUN = re.compile(
@@ -78,6 +87,11 @@ _BEHIND_NOUN = tuple(
     (re.compile(pattern), confidence)
     for pattern, confidence in (
         (rf"(?: \d{{1,2}})?(?:(?: \w{{2,4}})?:)? (?P<name>[A-ZÀ-Ý]{_NAME_WORD}{_REST})", 0.58),
+        (
+            r": (?P<name>[A-ZÀ-Ý][^.,:;()!?\n]{5,60}[?!]?)(?=[.?!\n]|"
+            r"$)",
+            0.6,
+        ),  # "een conferentie: Thuis is …"
         (r" \((?P<name>[A-ZÀ-Ý][^,;()\n]{4,80})[,;)]", 0.7),
         (r" (?P<name>[A-ZÀ-Ý][^,.;:()\d\n]{5,60}),", 0.63),  # "de training Grip op de ochtend, in"
     )
@@ -138,6 +152,7 @@ def called(text: str) -> Iterator[Found]:
         (_UNQUOTED, 0.8),
         (_GEHETEN, 0.8),
         (_NAME_FIRST, 0.8),
+        (_SMALL_FIRST, 0.74),
         (_DURING, 0.6),
     ):
         for number, match in enumerate(pattern.finditer(text)):

@@ -12,6 +12,7 @@ from submissions.reading.title_leads import by_lead
 from submissions.reading.title_lines import own_lines, without_greeting
 from submissions.reading.title_names import called, capitals, quoted, small_names
 
+SURELY_CALLED = 0.8
 _OPEN, _CLOSE = "“\"„«‘‚'*", "”\"“»’’'*"
 _PREFIX = re.compile(
     r"^\s*(?:(?:fwd?|fw|re|antw|aw|tr|sv|wg|doorst|betr|betreft|onderwerp|doorgestuurd|antwoord|"
@@ -149,7 +150,9 @@ def _trust_in_subject(title: str, text: str) -> float:
 def from_value(value: str, start: int, confidence: float) -> list[Found]:
     """The value of a title label; an explanation in brackets behind it is no part of the name."""
     cut = re.sub(r"\s*\([^)]{15,}\)\s*$", "", value.split("\n")[0]).strip()
-    title = clean_title(_NEXT_SENTENCE.split(cut)[0])
+    named = next((one for one in called(cut) if one.confidence >= SURELY_CALLED), None)
+    # "Een ouderavond met de titel Samen sterk": the value is a sentence that holds the name.
+    title = clean_title(str(named.value) if named else _NEXT_SENTENCE.split(cut)[0])
     if len(title) < 3:
         return []
     at = max(value.find(title), 0)

@@ -10,6 +10,7 @@ from submissions.reading.context import Context
 from submissions.reading.found import Found
 from submissions.reading.homes import OTHER, digits_alone, postcode_fields, town_fields
 from submissions.reading.lines import unwrapped
+from submissions.reading.phrases import EVENT
 from submissions.reading.places import find_postcodes, find_provinces, find_towns, is_online
 from submissions.reading.streets import (
     find_addresses,
@@ -18,8 +19,15 @@ from submissions.reading.streets import (
     street_segment,
 )
 
+# "Op sportcomplex Keizerslanden in Deventer": what sort of house it is; nobody's job or kin.
+_SORT = (
+    r"(?!(?:collega|meneer|mevrouw|meester|buurvrouw|buurman|wethouder|burgemeester|directeur|moeder|vader|leerling|heel|"
+    r"gemeente|regio|provincie|groep|team|maandag|dinsdag|woensdag|donderdag|vrijdag|samenwerkingsverband|stichting)\b)[a-zà-ÿ-]{4,26}"
+)
 _BEFORE_TOWN = re.compile(
-    rf"\b(?:in|bij|op|naar|vanuit|vanaf)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?(?P<venue>{NAME})"
+    rf"\b(?:in|bij|op|naar|vanuit|vanaf|(?:locatie|plek|plaats) (?:is|wordt)|achterin|"
+    rf"boven)\s(?:het\s|de\s|ons\s|onze\s|’t\s|'t\s)?"
+    rf"(?P<venue>(?:{_SORT}\s)?{NAME})"
     r"(?:\s(?:in|te)\s|,\s(?:in\s|te\s)?|\s\()$"
 )
 _BEFORE_ADDRESS = re.compile(
@@ -29,7 +37,7 @@ _BEFORE_ADDRESS = re.compile(
 )
 # "In de Jaarbeurs in Utrecht": a name of one word, and no region.
 _IN_THE = re.compile(
-    r"^(?i:in|bij|naar)\s(?i:de|het|['’]t)\s(?!Achterhoek|Betuwe|Veluwe|Randstad|Gemeente|Regio|Week|Actieweek|Meierij|"
+    r"^(?i:in|bij|naar|op)\s(?i:de|het|['’]t)\s(?!Achterhoek|Betuwe|Veluwe|Randstad|Gemeente|Regio|Week|Actieweek|Meierij|"
     r"Peel|Kempen|Bollenstreek|Zaanstreek|Provincie|Landelijke)[A-ZÀ-Ý][\w’'-]{3,}",
 )
 _ROOM_NUMBER = re.compile(r"\b(?:kas|zaal|lokaal|kamer|gebouw|unit|hal) \d{1,3}\b", re.IGNORECASE)
@@ -153,7 +161,8 @@ def _rest(value: str, taken: list[tuple[int, int]], town: Found | None) -> Found
 def read_place_prose(text: str, context: Context) -> list[Found]:
     """Venue, address and town from running text."""
     found: list[Found] = []
-    addresses = list(find_addresses(text, 0.8))
+    joined = unwrapped(text)
+    addresses = list(find_addresses(joined, 0.8))
     postcodes = list(find_postcodes(text))
     found += postcodes
     for told, town in find_towns(text, context):
@@ -171,8 +180,8 @@ def read_place_prose(text: str, context: Context) -> list[Found]:
     found += addresses
     for address in sure[:3]:
         found += _venue_above(text, address)
-        found += _venue_before(text, address)
-    found += venues_in_prose(unwrapped(text))
+        found += _venue_before(joined, address)
+    found += venues_in_prose(joined)
     if sure and not any(one.field in ("town", "province") for one in found):
         found += _town_of_building(found, context)
     towns = [one for one in found if one.field == "town"]
@@ -191,6 +200,8 @@ def _town_of_building(found: list[Found], context: Context) -> list[Found]:
     """ "Slot Zeist, Zinzendorflaan 1": a building with an address is in the town of its name."""
     for venue in [one for one in found if one.field == "venue" and " " in one.quote]:
         last = venue.quote.rsplit(" ", 1)[1]
+        if venue.quote.split()[-2] in ("De", "Het", "Den", "’t", "'t"):
+            continue  # "buurtcentrum De Uitwijk"
         town = context.town(last) if is_building(venue.quote) and last[:1].isupper() else None
         if town is not None and town.municipality:
             at = venue.end - len(last)
@@ -211,7 +222,8 @@ def _surer_beside(text: str, town: Found, addresses: list[Found]) -> Found:
 def _street_of_town(text: str, town: Found, known: list[Found]) -> list[Found]:
     """ "Kade 7, Zierikzee": a street that only its place gives away."""
     span = street_before_town(text, town.start) or street_after_town(text, town.end)
-    if span is None or any(one.start < span[1] and span[0] < one.end for one in known):
+    sure = [one for one in known if one.confidence > SURE_STREET]
+    if span is None or any(one.start < span[1] and span[0] < one.end for one in sure):
         return []
     quote = text[slice(*span)]
     return [Found("address", quote, *span, quote, confidence=0.7)]
@@ -260,12 +272,16 @@ def _venue_before(text: str, address: Found) -> Iterator[Found]:
         if len(inner[-1].strip()) > 3
         else words
     )
-    named = re.search(rf"{NAME}$", words)
+    named = re.search(rf"\b(?i:{NOUN})\s{NAME}$", words) or re.search(rf"{NAME}$", words)
     building = re.search(rf"\b{NOUN}\b(?:\s(?:van|voor)\b.{{3,40}})$", words, re.IGNORECASE)
     if building and len(words.split()) > 4 and not _ROOM.match(words):
         words = building[0]  # "de gangen van het gemeentehuis van Ede"
     elif named and len(words.split()) > 4 and not _ROOM.match(words):
         words = named[0]  # "ons atelier De Verfpot" is a name, "wij openen de deuren van" is none
+    if re.match(rf"(?:(?:de|het|een|onze)\s)?{EVENT}\b", words, re.IGNORECASE) and not is_building(
+        words
+    ):
+        return  # "Lezing over schoolangst, Markt 2": what is held there
     at = before.rfind(words)
     if words and not generic(words) and at >= 0:
         yield Found("venue", words, start + at, start + at + len(words), words, confidence=0.75)

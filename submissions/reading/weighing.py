@@ -8,7 +8,7 @@ from submissions.reading.context import Earlier
 from submissions.reading.dates import DateRole
 from submissions.reading.drafting import read_prose
 from submissions.reading.files import ReadFile
-from submissions.reading.interleaved import exchanges
+from submissions.reading.interleaved import exchanges, introduces
 from submissions.reading.invitation import Invitation
 from submissions.reading.kind import Signs, decide, duplicate_of
 from submissions.reading.kind_robots import is_newsletter, robot_kind
@@ -75,6 +75,7 @@ def signs_of(
         day_asked=moment.day is not None
         and asked_at(page.passage.text[:8000], min(moment.day.start, 8000)),
         named=related is not None and names_told.names(page.message, page.passage, related),
+        introduces=introduces(exchanges(page.passage.text, page.passage.quoted)),
         week_only=day is not None
         and any((day.first, day.last) == (week.first, week.last) for week in page.context.weeks),
     )

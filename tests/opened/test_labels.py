@@ -30,8 +30,11 @@ AUDIENCES = {
     *("ouders", "jongeren", "onderwijs", "samenwerkingsverbanden", "gemeenten", "jgz"),
     *("jeugdhulp", "bestuurders", "professionals", "iedereen"),
 }
-CALENDARS = r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|github\.com"
-TWICE = {"zelfde-bericht-nog-eens", "tweede-bezorging"}
+CALENDARS = (
+    r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|office365\.com|"
+    r"github\.com"
+)
+TWICE = {"zelfde-bericht-nog-eens", "tweede-bezorging", "podcast-tweede-bezorging"}
 CONTRADICTS = "verkeerde-weekdag"
 IN_A_DOCUMENT = {"alles-in-word", "alles-in-pdf"}
 each_mail = pytest.mark.parametrize("number", MAILS)
@@ -168,7 +171,8 @@ def test_files_are_listed_with_their_size(number: str):
     parts = [part for part in leaves(message) if part.get_filename()]
     there = Counter(hashlib.sha256(content(part)).hexdigest() for part in parts)
     listed = MAILS[number]["attachments"]
-    told = Counter(file["sha256"] for file in listed if "sha256" in file)
+    named = [file for file in listed if file["name"] != "*.ics"]  # a calendar part needs no name
+    told = Counter(file["sha256"] for file in named if "sha256" in file)
     inside = Counter(f["sha256"] for f in listed if f.get("inside") == "winmail.dat")
     if MAILS[number]["kind"] != "unreadable":
         assert there == told - inside
@@ -184,6 +188,7 @@ def test_nobody_real_is_written_to(number: str):
     assert [host for host in hosts if not re.fullmatch(invented, host.casefold())] in (
         [],
         ["thread.v2"],
+        ["01DA9C11.5B7F2E40"],  # of a picture in the text
     )
 
 

@@ -182,3 +182,18 @@ def test_doubt_is_no_announcement() -> None:
         "op 3 juni. Wat raden jullie aan? Zet er dus nog niks van op de site."
     )
     assert read(text, subject="Meedoen").kind == Kind.QUESTION
+
+
+def test_words_of_a_short_name_apart_do_not_point_at_a_stranger_s_activity() -> None:
+    school = Earlier(
+        key="9",
+        kind=Kind.SUBMISSION,
+        sender="huub@elders.example.nl",
+        titles=("School van de bij",),
+    )
+    apart = (
+        "Bij ons lopen kinderen rond die op school niet meer aarden. 4 juni om 10.00 uur open dag."
+    )
+    assert read(apart, school).kind == Kind.SUBMISSION
+    named = read("School van de bij gaat niet door.", school)
+    assert (named.kind, named.refers_to) == (Kind.CANCELLATION, "9")

@@ -66,3 +66,24 @@ def test_sessions_of_one_thing_are_an_activity_each() -> None:
 def test_days_that_follow_one_another_are_one_activity() -> None:
     facts = read_one("Titel: Training\nDatum: 2 en 3 juni 2027\nTijd: 09:30 - 16:30 uur")
     assert (facts.first_day, facts.last_day) == (date(2027, 6, 2), date(2027, 6, 3))
+
+
+def test_days_of_a_series_have_the_hours_that_stand_with_them() -> None:
+    drafts = read(
+        "Week van 31 mei, onze plannen:\n\n* maandag: kletskoffie (9.30-11.00)\n"
+        "* woensdag: samen naar het strand, vertrek 10.00\n* vrijdag: soep, vanaf 17.30\n"
+    ).drafts
+    assert [draft.facts.start_time for draft in drafts] == [time(9, 30), time(10), time(17, 30)]
+    assert [draft.facts.title for draft in drafts] == [
+        "Kletskoffie",
+        "Samen naar het strand",
+        "Soep",
+    ]
+
+
+def test_who_holds_it_is_not_its_name_though_the_subject_says_so() -> None:
+    facts = read_one(
+        "De Stap houdt donderdag 3 juni een verzuimmarkt, 15.15 uur.\n",
+        subject="Stichting De Stap",
+    )
+    assert facts.title == "Verzuimmarkt"
