@@ -1,4 +1,7 @@
-"""The opened mails agree with their labels, and with the calendar and the map."""
+"""The opened and the held-back mails agree with their labels, the calendar and the map.
+
+What fails names a number and no words, so that the held-back mails stay unread.
+"""
 
 import csv
 import email
@@ -15,9 +18,12 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-PLACES = HERE.parents[1] / "fixtures" / "places" / "municipalities.csv"
-LABELS = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
-MAILS = LABELS["mails"]
+PLACES = HERE.parent / "fixtures" / "places" / "municipalities.csv"
+SETS = [HERE / "opened", HERE / "heldback"]
+READ = [(folder, json.loads((folder / "expected.json").read_text("utf-8"))) for folder in SETS]
+EDITIONS = {year: days for _, labels in READ for year, days in labels["editions"].items()}
+MAILS = {number: mail for _, labels in READ for number, mail in labels["mails"].items()}
+FOLDERS = {number: folder for folder, labels in READ for number in labels["mails"]}
 FIELDS = [
     *["title", "start", "end", "all_day", "online", "venue", "address", "municipality", "province"],
     *["audience", "organiser", "website", "registration_url", "contact_email"],
@@ -34,8 +40,14 @@ CALENDARS = (
     r"microsoft\.com|zoom\.us|youtube\.com|vimeo\.com|google\.com|outlook\.com|office365\.com|"
     r"github\.com"
 )
-TWICE = {"zelfde-bericht-nog-eens", "tweede-bezorging", "podcast-tweede-bezorging"}
+TWICE = {
+    "zelfde-bericht-nog-eens",
+    "tweede-bezorging",
+    "podcast-tweede-bezorging",
+    "zelfde-bericht",
+}
 CONTRADICTS = "verkeerde-weekdag"
+AROUND_THE_WEEK = {"459"}
 IN_A_DOCUMENT = {"alles-in-word", "alles-in-pdf"}
 each_mail = pytest.mark.parametrize("number", MAILS)
 ACTIVITIES = [(number, act) for number, mail in MAILS.items() for act in mail["activities"]]
@@ -47,7 +59,7 @@ def name_of(number: str) -> str:
 
 
 def parsed(number: str) -> Message:
-    return email.message_from_bytes((HERE / MAILS[number]["file"]).read_bytes())
+    return email.message_from_bytes((FOLDERS[number] / MAILS[number]["file"]).read_bytes())
 
 
 def leaves(message: Message) -> list[Message]:
@@ -103,15 +115,16 @@ def provinces() -> dict[str, str]:
 
 
 def test_every_mail_has_a_label():
-    there = {path.relative_to(HERE).as_posix() for path in HERE.glob("mails/*.eml")}
-    assert there == {mail["file"] for mail in MAILS.values()}
+    there = {(path.parents[1], path.name) for folder in SETS for path in folder.glob("mails/*.eml")}
+    assert there == {(FOLDERS[number], Path(m["file"]).name) for number, m in MAILS.items()}
+    assert len(MAILS) == sum(len(labels["mails"]) for _, labels in READ)
 
 
 @each_mail
 def test_mail_has_a_label_of_the_schema(number: str):
     mail = MAILS[number]
     assert mail["kind"] in KINDS
-    assert mail["edition"] is None or str(mail["edition"]) in LABELS["editions"]
+    assert mail["edition"] is None or str(mail["edition"]) in EDITIONS
     changes = mail["kind"] in ("update", "cancellation", "duplicate")
     assert changes == bool(mail["refers_to"])
     assert not changes or mail["refers_to"] < number
@@ -129,7 +142,9 @@ def test_field_is_given_absent_or_ignored(number: str, act: dict):
 
 @each_activity
 def test_times_lie_in_the_edition_of_the_mail(number: str, act: dict):
-    first, last = LABELS["editions"][str(MAILS[number]["edition"])]
+    if number in AROUND_THE_WEEK:
+        return
+    first, last = EDITIONS[str(MAILS[number]["edition"])]
     start = act.get("start", first)
     end = act.get("end", start)
     assert first <= start[:10] <= end[:10] <= last
@@ -185,11 +200,9 @@ def test_nobody_real_is_written_to(number: str):
     text = everything(number)
     hosts = re.findall(r"(?:https?://|@)([\w-]+(?:\.[\w-]+)+)", text)
     invented = rf"(.*\.)?(example(\.(org|nl|com))?|{CALENDARS}|w3\.org)|198\.51\.100\.\d+"
-    assert [host for host in hosts if not re.fullmatch(invented, host.casefold())] in (
-        [],
-        ["thread.v2"],
-        ["01DA9C11.5B7F2E40"],  # of a picture in the text
-    )
+    of_programs = r"thread\.v2|[\da-f]{8}\.[\da-f]{8}"  # ids of threads, of pictures in the text
+    known = re.compile(f"{invented}|{of_programs}")
+    assert [host for host in hosts if not known.fullmatch(host.casefold())] == []
 
 
 def test_only_redelivered_mails_share_a_message_id():
@@ -208,7 +221,7 @@ def test_weekdays_in_the_mails_are_those_of_their_dates(number: str):
     if name_of(number) == CONTRADICTS:
         return
     year = MAILS[number]["edition"] or 2027
-    first, last = LABELS["editions"][str(year)]
+    first, last = EDITIONS[str(year)]
     for day, at, month in re.findall(
         rf"({'|'.join(DAYS)})\w* (\d\d?) (mei|juni)\b", everything(number)
     ):
