@@ -15,7 +15,7 @@ from submissions.reading.lengths import amount_of_time, minutes_of
 from submissions.reading.time_roles import TimeRole, role_of
 
 PROGRAMME = 6
-MARKS_LIMIT = 500  # no mail that a person wrote names more times
+MARKS_LIMIT = 240  # no mail that a person wrote names more times
 
 
 @dataclass(frozen=True, slots=True)
