@@ -172,7 +172,8 @@ def _only_asks(signs: Signs, told: Told) -> bool:
     if (told.tentative or signs.day_asked) and asks:
         return True
     if told.visits or told.hedges:
-        return bool(asks) and not (signs.timed and told.offers > 1)
+        announces = told.offers > 1 or (told.offers and told.asks_place)
+        return bool(asks) and not (signs.timed and announces)
     if signs.week_only and not signs.timed and told.asks:
         return True
     if told.offers or (told.to_us and signs.timed):

@@ -52,6 +52,13 @@ _AWAY = re.compile(
     r"\w{0,20}verlof|ontvangstbevestiging|wij hebben u\w* (?:bericht|mail|e-mail))",
     re.IGNORECASE,
 )
+# What mail servers put before the subject of what they answer: nobody writes that.
+_AUTO_SUBJECT = re.compile(
+    r"\W{0,3}(?:automatisch(?:e)? (?:antwoord|beantwoording|reactie)|automatic reply|"
+    r"auto(?:matische)?[- ]?reply|out of (?:the )?office|abwesenheitsnotiz|"
+    r"afwezigheids(?:bericht|melding))\s?:",
+    re.IGNORECASE,
+)
 _AWAY_TEXT = re.compile(
     r"\b(?:ben|zijn|bin) (?:ik|wij|we)?[^\"“‘.?!]{0,60}(?:afwezig|niet aanwezig|met "
     r"(?:\w{0,20}verlof|vakantie)|niet (?:op kantoor|bereikbaar|in de gelegenheid)|uit de running|"
@@ -139,6 +146,8 @@ def _is_read_receipt(message: ReadMessage) -> bool:
 
 def _is_absence(message: ReadMessage) -> bool:
     """The subject, the first words and the thread: two of them together."""
+    if _AUTO_SUBJECT.match(message.subject) and len(message.text) < 3 * SHORT:
+        return True
     named = bool(_AWAY.search(message.subject))
     answers = bool(message.in_reply_to) or message.is_auto
     start = message.text[:600]
@@ -207,21 +216,27 @@ def is_newsletter(message: ReadMessage, labels: int) -> bool:
     return _sent_to_many(message) + _looks_like_news(message) - _personal(message, labels) >= 4
 
 
-def _sent_to_many(message: ReadMessage) -> int:
-    """A list on which people write to each other says nothing: it is known by List-Post."""
+def _is_discussed(message: ReadMessage) -> bool:
+    """On a list on which people write to each other, which is known by List-Post."""
     headers = message.headers
-    precedence = headers.get("precedence").lower()
-    if precedence == "list" or "list-post" in headers:
+    return headers.get("precedence").lower() == "list" or "list-post" in headers
+
+
+def _sent_to_many(message: ReadMessage) -> int:
+    headers = message.headers
+    if _is_discussed(message):
         return 0
     listed = "list-id" in headers or "list-unsubscribe" in headers
-    return 3 * bool(listed or precedence == "bulk")
+    return 3 * bool(listed or headers.get("precedence").lower() == "bulk")
 
 
 def _looks_like_news(message: ReadMessage) -> int:
     text = f"{message.text[:20_000]}\n{message.html_as_text[-2000:]}"
     low = text.lower()
     named = _NEWS.search(f"{message.subject}\n{message.sender.name}\n{text[:300]}")
-    footers = sum(bool(pattern.search(low)) for pattern in _FOOTER)
+    # Such a list puts its own below what anybody writes, and gathers that in a digest.
+    anybody = _is_discussed(message) and "digest" not in message.subject.lower()
+    footers = 0 if anybody else sum(bool(pattern.search(low)) for pattern in _FOOTER)
     topics = len(_READ_ON.findall(text)) > 1 or len(_TOPIC_LINE.findall(text)) >= 3
     return 2 * bool(named) + 2 * min(footers, 2) + bool(_EDITION.search(text)) + topics
 

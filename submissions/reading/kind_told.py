@@ -18,6 +18,7 @@ class Told:
     asks: int = 0  # asked of us
     asks_us: bool = False  # in so many words
     to_us: bool = False  # to put it in the agenda
+    asks_place: bool = False  # whether what it tells of may be in the agenda
     visits: bool = False  # somebody who comes
     hedges: bool = False
     tentative: bool = False  # it asks not to be placed yet
@@ -47,6 +48,7 @@ def read_told(subject: str, text: str) -> Told:
         asks_us=any(_asks_us(one) and bool(words.ASKS_US.search(one)) for one in flat),
         to_us=bool(words.TO_US.search(whole))
         or any(one.endswith("?") and words.PLACE_QUESTION.search(one) for one in flat),
+        asks_place=any(one.endswith("?") and words.MAY_BE_PLACED.search(one) for one in flat),
         visits=bool(words.VISIT.search(whole)),
         hedges=any(_hedges(one) for one in flat),
         tentative=bool(words.TENTATIVE.search(whole)),

@@ -252,6 +252,12 @@ PLACE_QUESTION = re.compile(
     r"afhalen|verwijderen|goed zo|ontvangst bevestigen|gelukt",
     re.IGNORECASE,
 )
+# "Mag onze wandeling ook in jullie agenda?"
+MAY_BE_PLACED = re.compile(
+    r"\b(?:mag|mogen|kan|kunnen) (?:onze?|mijn|deze|dit|ons)\b[^?]{0,60}\b(?:in|op) "
+    r"(?:de|jullie|uw|het) (?:\w+ )?(?:agenda|kalender|site|website|programma)\b",
+    re.IGNORECASE,
+)
 ASKS = re.compile(
     r"\bvraag(?:je)?\b|\bvragen (?:over|we|wij|ons|of)\b|tot wanneer|\bhoe (?:kan|kunnen|moet|"
     r"werkt|meld)|\bmag (?:ik|dat|je|een|het)|"

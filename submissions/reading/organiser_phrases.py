@@ -2,7 +2,8 @@
 
 import re
 
-_UP = r"[A-ZÀ-Ý0-9][\w’'&.-]{0,30}(?<![.])"
+# No hour and no bare figure: "houden wij van 13.00 tot 16.00 uur".
+_UP = r"(?!\d{1,2}(?:[.:u]\d|\b))[A-ZÀ-Ý0-9][\w’'&.-]{0,30}(?<![.])"
 LOW = (
     r"(?:stichting|vereniging|gemeente|basisschool|school|scholengroep|samenwerkingsverband|team|"
     r"zorgteam|jeugdteam|wijkteam|oudergroep|oudervereniging|werkgroep|netwerk|platform|bureau|"
@@ -58,7 +59,12 @@ BY_WORDS = tuple(
             0.6,
         ),
         (rf"\b(?:[Mm]ijn|[Oo]nze) (?:school|stichting),? {_THE}(?P<who>{NAME})", 0.62),
-        (rf"\b(?P<who>{LOW} (?:(?:de|het|van) )?{_UP}(?: {_UP}){{0,3}})", 0.45),
+        (
+            # "In de bibliotheek van Gouda" is where it is.
+            r"(?<!\b[Ii]n de )(?<!\b[Ii]n het )(?<!\bbij de )(?<!\bop de )"
+            rf"\b(?P<who>{LOW} (?:(?:de|het|van) )?{_UP}(?: {_UP}){{0,3}})",
+            0.45,
+        ),
     )
 )
 # "Ik ben leerkracht op De Vuurvogel in Ede": there the name needs no word for a school.

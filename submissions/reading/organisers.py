@@ -65,7 +65,8 @@ def _by_words(text: str) -> Iterator[Found]:
             if number >= MANY:
                 break
             works = pattern is WORKS_AT
-            ours = match[0].lower().startswith(("wij", "onze school")) or "noemen" in match[0]
+            led = match[0][: match.start("who") - match.start()].lower()
+            ours = led.startswith(("wij", "onze school")) or "noemen" in match[0]
             if not (works or ours or ORGANISATION.search(who) or _SHORT_FOR.match(who)):
                 continue
             value = _IN_TOWN.sub("", re.sub(r"\svan (?:de|het)\s", " ", who))

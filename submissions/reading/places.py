@@ -197,6 +197,12 @@ _FIRST_OF_LINE = re.compile(r"(?:^|\n)\s{0,6}(?:[-*•]\s{1,4})?$")
 _HOUSE_OF = re.compile(
     r"\bstation $|(?:huis|kantoor|centrum|station|museum|theater|plein|markt|kerk|haven|park) van $"
 )
+# "In de bibliotheek van Gouda"; without "in" it may be an organisation, which may sit elsewhere.
+_IN_HOUSE_OF = re.compile(
+    r"\b(?:[Ii]n|[Bb]ij|[Oo]p|[Vv]anuit|[Nn]aar)\s(?:de|het)\s[\w-]{0,16}(?:bibliotheek|bieb|"
+    r"schouwburg|kasteel|zwembad|hal|zaal|school|tuin|stadion|boerderij|toren|molen|gebouw|fabriek)"
+    r"\svan\s$"
+)
 
 
 def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool) -> float:
@@ -209,6 +215,8 @@ def _trust_in_words(text: str, start: int, end: int, town: Town, *, listed: bool
     if _NAMED_BEFORE.search(text[max(0, start - 60) : start]):
         return 0.8
     if _IN.search(before) or _HOUSE_OF.search(before):
+        return 0.75
+    if before.endswith(" van ") and _IN_HOUSE_OF.search(text[max(0, start - 48) : start]):
         return 0.75
     if _IN_ALL.search(before) and town.name != town.province_name:
         return 0.46

@@ -169,3 +169,18 @@ def test_a_labelled_title_may_ask_before_it_names() -> None:
         "Datum: woensdag 2 juni 2027\nTijd: 14.00 - 17.00 uur\n"
     )
     assert facts.title == "Ziek of niet naar school? Kennismiddag voor jeugdartsen en mentoren"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("is er om 15.00 uur een lezing in de bibliotheek van Gouda.", "Lezing"),
+        ("is om 15.00 uur een inloopmiddag bij het wijkcentrum De Ster in Zeist.", "Inloopmiddag"),
+        ("openen we om 15.00 uur het Kanscafé in de schouwburg van Ede.", "Kanscafé"),
+        ("is er om 15.00 uur ‘Nacht in het museum’ in het museum van Ede.", "Nacht in het museum"),
+    ],
+)
+def test_the_place_is_no_part_of_what_it_is_called(text: str, title: str) -> None:
+    facts = read_one(f"Op dinsdag 1 juni {text}")
+    assert facts.title == title
+    assert facts.venue not in facts.title or "Nacht" in title
