@@ -31,6 +31,10 @@ TRAILING = re.compile(
     re.I,
 )
 _NEXT = re.compile(r"\.\s|\s(?:in|te)\s(?=[A-ZÀ-Ý])")
+# "In schouwburg De Lawei de voorstelling": behind a name another thing begins.
+_NAMED = re.compile(
+    r"(?P<venue>[^\n]{3,60}?\s(?:(?:De|Het|Den|['’]t)\s)?[A-ZÀ-Ý][\w'’-]{1,30})\s(?:de|het|een)\s[a-zà-ÿ]"
+)
 _THE_NAME = re.compile(  # "in De Kring aan de Grotestraat"
     r"\b(?:in|bij)\s(?P<venue>(?:De|Het|Den|['’]t)\s[A-ZÀ-Ý][\w'’-]{2,24}(?:\s[A-ZÀ-Ý][\w'’-]{2,24}){0,2})"
     r"(?=\s(?:aan|op|in|te)\s|[,.(]|\s\()"
@@ -60,6 +64,8 @@ def venues_in_prose(text: str) -> Iterator[Found]:
     for pattern in (_ROOM_OF, _IN_PROSE):
         for match in pattern.finditer(text):
             venue = _NEXT.split(match["venue"].strip(), maxsplit=1)[0]
+            if further := _NAMED.match(venue):
+                venue = further["venue"]
             venue = TRAILING.sub("", venue).rstrip(" .,")
             if len(venue) < 3 or generic(venue):
                 continue

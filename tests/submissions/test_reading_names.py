@@ -184,3 +184,16 @@ def test_the_place_is_no_part_of_what_it_is_called(text: str, title: str) -> Non
     facts = read_one(f"Op dinsdag 1 juni {text}")
     assert facts.title == title
     assert facts.venue not in facts.title or "Nacht" in title
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("speelt in schouwburg De Lantaarn de voorstelling Leeg", "schouwburg De Lantaarn"),
+        ("draait in filmhuis De Keizer de film Tessel", "filmhuis De Keizer"),
+        ("geeft in theater Het Park de groep Zonder Bel een concert", "theater Het Park"),
+        ("is in buurthuis de brug een lezing", "buurthuis de brug"),
+    ],
+)
+def test_behind_the_name_of_a_house_something_else_begins(text: str, venue: str) -> None:
+    assert read_one(f"Op woensdag 2 juni om 20.00 uur {text}.").venue == venue
