@@ -194,7 +194,12 @@ def _is_change(message: ReadMessage, signs: Signs, told: Told) -> bool:
     return (
         told.changes
         and signs.labels < 3
-        and (told.points_back or told.moved or bool(words.CHANGE.search(message.subject)))
+        and (
+            told.points_back
+            or told.moved
+            or told.asks_change
+            or bool(words.CHANGE.search(message.subject))
+        )
     )
 
 

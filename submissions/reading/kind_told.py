@@ -28,6 +28,7 @@ class Told:
     material: bool = False
     cancels: bool = False
     changes: bool = False  # in so many words
+    asks_change: bool = False  # of what stands there, with what it is instead
     moved: bool = False  # what was fixed is now at another time
     may_change: bool = False  # in words that have other uses
     another: bool = False  # than what was sent in before
@@ -64,6 +65,8 @@ def read_told(subject: str, text: str) -> Told:
             or words.MOVED.search(told)
             or any(words.ASKS_CHANGE.search(one) for one in flat)
         ),
+        asks_change=bool(words.INSTEAD.search(told))
+        and any(one.endswith("?") and words.ASKS_CHANGE.search(one) for one in flat),
         moved=bool(words.MOVED.search(told)),
         may_change=bool(words.MAY_CHANGE.search(told)),
         another=bool(words.ANOTHER.search(told)),

@@ -112,6 +112,12 @@ ASKS_CHANGE = re.compile(
     r"aanpassen|corrigeren|verbeteren|vervangen|bijwerken|maken)\b",
     re.IGNORECASE,
 )
+# What stands there is not so: "begint niet om 9.00 uur maar om 9.30 uur".
+INSTEAD = re.compile(
+    r"\bniet\b.{0,40}\bmaar\b|\bin plaats van\b|"
+    r"\b(?:uur|kwartier|dag|week) (?:later|eerder)\b",
+    re.IGNORECASE,
+)
 # Something that was fixed got another day or place: nobody says so of what is new.
 MOVED = re.compile(
     r"\b(?:is|wordt|zijn|worden)\b[^.!?]{0,60}\b(?:uitgesteld|verplaatst|verzet|gewijzigd|"

@@ -46,6 +46,7 @@ BY_WORDS = tuple(
             0.7,
         ),
         (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? (?P<who>{NAME})", 0.6),
+        (rf"\b(?:gr|[Gg]roet\w*|mvg)\b[.,]? {_UP}(?: {_UP})?, (?P<who>{NAME})", 0.62),
         (rf"\bbij (?P<who>(?:HC|TC|BC|VV|SV|FC|RKVV|LTC|KV|HV|AV) {NAME})", 0.45),
         (rf"(?P<who>{NAME}) noemen (?:we|wij) ons\b", 0.66),
         (rf"\binitiatief van {_THE}(?P<who>{NAME})", 0.74),

@@ -8,10 +8,10 @@ from submissions.reading.propose import Reading, propose
 from tests.submissions.readers import make_context
 
 TOLD = "Donderdag 3 juni houden we van 14.00 tot 15.30 uur een spelmiddag in de aula in Ede."
-FOOTER = """
--- 
-Je krijgt deze mail omdat je lid bent van de groep. Afmelden kan via groep+unsubscribe@x.example
-"""
+FOOTER = (
+    "\n-- \nJe krijgt deze mail omdat je lid bent van de groep. Afmelden kan via "
+    "groep+unsubscribe@x.example\n"
+)
 
 
 def propose_mail(text: str, **headers: str) -> Reading:
@@ -76,3 +76,22 @@ def test_an_hour_we_or_the_house_where_it_is_hold_nothing(text: str) -> None:
     (draft,) = propose_mail(text).drafts
     assert draft.facts.organiser == "Anja Smit"
     assert draft.facts.town == "Assen"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("begint niet om 9.00 uur maar om 9.30 uur. Kunnen jullie dat aanpassen?", Kind.UPDATE),
+        ("begint een uur later, om 10.00 uur. Willen jullie dat wijzigen?", Kind.UPDATE),
+        ("begint om 9.00 uur. Willen jullie er iets moois van maken?", Kind.SUBMISSION),
+    ],
+)
+def test_who_asks_to_mend_what_is_not_so_changes_it(text: str, kind: Kind) -> None:
+    told = f"Beste redactie, onze inloopochtend op 1 juni in Ede {text}"
+    assert propose_mail(told, Subject="inloopochtend").kind is kind
+
+
+def test_who_signs_on_one_line_tells_whose_it_is() -> None:
+    told = "Vrijdag 4 juni openen we om 16.00 uur ons honk in Hoorn. Groet, Ben, Stichting Jong"
+    (draft,) = propose_mail(told).drafts
+    assert draft.facts.organiser == "Stichting Jong"
